@@ -1,0 +1,150 @@
+"""Ô số 2: the issuing body and the one above it, from the lines of the head, the preamble or the signature.
+
+Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.2; capitals by Phụ lục II, IV; contract.md, "organ_name".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kehoach.extract.abbreviations import ABBREVIATIONS, expand
+from kehoach.text.fold import fold
+from kehoach.text.letters import UPPER
+
+_BODY_WORDS = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|UBMTTQ|UBBC|MTTQ|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|TRƯỜNG|TRUNG TÂM|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|CHI ỦY|CHI UỶ|"
+    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG) (?:ỦY|UỶ|ĐOÀN)|CÔNG AN|TÒA ÁN|TOÀ ÁN|VIỆN|CỤC|CHI CỤC|TỔNG CỤC|LIÊN ĐOÀN|LIÊN ĐỘI|HỘI|"
+    r"ĐOÀN|CHI ĐOÀN|CÔNG ĐOÀN|CĐCS|MẶT TRẬN|BCH|BCĐ|TIỂU BAN|TỔ|THANH TRA|VĂN PHÒNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRẠM|NGÂN HÀNG|KHO BẠC|"
+    r"BẢO HIỂM|CÔNG TY|TẬP ĐOÀN|TỔNG CÔNG TY|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BCHQS|BỘ CHỈ HUY|VKSND|TAND|HẠT|ĐỘI|NHÀ MÁY|XÍ NGHIỆP|HỢP TÁC XÃ|"
+    r"ĐÀI|BÁO|THƯ VIỆN|BẢO TÀNG|CHI NHÁNH|THI HÀNH ÁN|CHI HỘI|THÀNH ỦY|CƠ QUAN|ĐƠN VỊ|THÔN|BẢN|ẤP|KHU|NHÀ|SIÊU THỊ|LỮ ĐOÀN|SƯ ĐOÀN|QUÂN KHU)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_INNER_ORGAN = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|BCH|BAN GIÁM HIỆU)$", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Thành phố)$", re.IGNORECASE)
+_FIELDS = (
+    "Giáo dục và Đào tạo", "Nội vụ", "Tư pháp", "Tài chính", "Công Thương", "Xây dựng", "Y tế", "Khoa học và Công nghệ",
+    "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch",
+    "Văn hóa và Thể thao", "Du lịch", "Dân tộc và Tôn giáo", "Ngoại vụ", "Kế hoạch và Đầu tư", "Giao thông vận tải",
+    "Thông tin và Truyền thông", "Lao động - Thương binh và Xã hội", "Quốc phòng", "Công an", "Văn hóa - Xã hội", "Kinh tế",
+    "Tài chính - Kế hoạch", "Văn hóa và Thông tin", "Kinh tế và Hạ tầng", "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Quốc hội",
+    "Chính sách xã hội", "Kho bạc Nhà nước", "Ngân hàng Nhà nước", "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân",
+    "Cựu chiến binh", "Lao động", "Tổ chức", "Tuyên giáo và Dân vận", "Chỉ đạo", "Chấp hành", "Thường vụ", "Thường trực", "Quản lý",
+    "Chỉ huy Quân sự", "Kiểm tra", "Nhân dân tối cao", "Trung học phổ thông", "Đảng", "Chính phủ", "Giám hiệu",
+)  # fmt: skip
+_PROPER = {fold(name): name for name in _FIELDS}
+_UNIT_NAME = rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}}"
+_OPENING = 60_000
+_UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_ISSUE = (
+    r"(?:nay\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|ký kết)(?:(?!;).){0,140}?"
+    r"(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|như sau|sau đây)"
+)
+_BODY_IN_TEXT = (
+    r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Phòng|Trường|Trung tâm|Đảng [ủu]ỷ?|Đảng ủy|Đảng uỷ|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|"
+    r"Chi bộ|Công an|Viện|Cục|Chi cục|Liên đoàn|Hội|Đoàn|Công đoàn|Mặt trận|Tiểu ban|Văn phòng|Bệnh viện|Công ty|Thủ tướng|Chính phủ|BCH|Liên đội|Tổ)"
+)
+_ISSUER = re.compile(rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}", re.DOTALL)
+_JOINT = re.compile(rf"\s+(?:thống nhất với|phối hợp với|phối hợp cùng|và)\s+(?={_BODY_IN_TEXT}\b)")
+
+
+class Organs(NamedTuple):
+    """The issuer and its superior, names in their usual capitals with abbreviations written out; None where unknown."""
+
+    organ: str | None
+    parent: str | None
+
+
+def read_head_lines(lines: Sequence[str], text: str) -> Organs:
+    """The bodies that the left half of a head prints, one line a string; ``text`` is the document, for its spelling.
+
+    >>> read_head_lines(["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"], "").organ
+    'Ủy ban nhân dân tỉnh Lai Châu'
+    """
+    names: list[str] = []
+    for line in lines:
+        if names and not _BODY_WORDS.match(line):
+            names[-1] = f"{names[-1]} {line}"
+        else:
+            names.append(line)
+    while len(names) > 1 and _INNER_ORGAN.match(names[-1]):
+        inner = names.pop()
+        names[-1] = f"{inner} {names[-1]}"
+    proper = [expand(in_usual_capitals(name.strip(" /-–*"), text)) for name in names]
+    if not proper:
+        return Organs(None, None)
+    return Organs(proper[-1], proper[-2] if len(proper) > 1 else None)
+
+
+def in_usual_capitals(name: str, text: str) -> str:
+    """A name in capitals as the text prints it in running words, else by the rules of Phụ lục II.
+
+    >>> in_usual_capitals("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "")
+    'Sở Giáo dục và Đào tạo'
+    """
+    if not name.isupper():
+        return name
+    words = name.split()
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
+    for match in pattern.finditer(text, 0, _OPENING):
+        printed = " ".join(match.group().split())
+        if not printed.isupper() and printed[0].isupper():
+            return printed
+    return _by_rule(words)
+
+
+def _by_rule(words: Sequence[str]) -> str:
+    lowered = [word if word in ABBREVIATIONS else word.lower() for word in words]
+    result: list[str] = []
+    at, named_unit = 0, False
+    while at < len(lowered):
+        unit = next((u for u in _UNITS if lowered[at : at + len(u.split())] == u.split()), None)
+        if unit and at:
+            result.extend(unit.split())
+            at += len(unit.split())
+            named_unit = True
+            continue
+        size = next((n for n in range(6, 0, -1) if fold(" ".join(lowered[at : at + n])) in _PROPER and at + n <= len(lowered)), 0)
+        if size and at:
+            result.extend(_PROPER[fold(" ".join(lowered[at : at + size]))].split())
+            at += size
+            named_unit = False
+            continue
+        word = lowered[at]
+        result.append(word[0].upper() + word[1:] if named_unit or not at else word)
+        at += 1
+    joined = " ".join(result)
+    return joined.replace("Uỷ ban", "Ủy ban") if joined.startswith("Uỷ ban") else joined
+
+
+def issuer_in_preamble(preamble: Sequence[str]) -> str | None:
+    """The body that the last sentence of the preamble says issues the plan; several are joined by "; ".
+
+    >>> issuer_in_preamble(["Căn cứ Luật Thủy lợi, UBND huyện ban hành kế hoạch như sau:"])
+    'UBND huyện'
+    """
+    for paragraph in reversed(preamble):
+        found = None
+        for match in _ISSUER.finditer(paragraph):
+            found = match.group("organ")
+        if found:
+            parts = [part.strip(" ,") for part in _JOINT.split(found)]
+            return "; ".join(parts)
+    return None
+
+
+def complete(name: str, text: str, place: str | None) -> str:
+    """A name of which only the level is printed ("UBND huyện") with the unit that the text or the place names."""
+    level = _LEVEL.search(name)
+    if level is None:
+        return name
+    words = " ".join(text[:_OPENING].split())
+    if place and place.lower().startswith(level.group().lower()):
+        return f"{name[: level.start()]}{place}"
+    if place and re.search(rf"{re.escape(level.group())} {re.escape(place)}", words, re.IGNORECASE):
+        return f"{name} {place}"
+    full = re.search(rf"{re.escape(name)} ({_UNIT_NAME})", words.replace("UBND", ABBREVIATIONS["UBND"]))
+    unit = full.group(1) if full else place
+    return f"{name} {unit}" if unit else name

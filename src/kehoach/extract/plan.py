@@ -1,0 +1,292 @@
+"""Everything together: a document's regions, blocks and trees become the raw record, plain data ready for validation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from kehoach.diagnostics import Notice
+from kehoach.document import SourceDocument
+from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
+from kehoach.extract.appendices import RawAppendix, read_appendices
+from kehoach.extract.foot import Foot, read_foot
+from kehoach.extract.head import Head, read_head
+from kehoach.extract.labels import read_field
+from kehoach.extract.organ_name import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
+from kehoach.extract.abbreviations import expand
+from kehoach.extract.title import count_preamble, count_subject
+from kehoach.syntax.blocks import Assembled, Block, Layout, assemble, read_layout
+from kehoach.syntax.landmarks import Range
+from kehoach.syntax.lines import TEXT, Line
+from kehoach.syntax.markup import plain
+from kehoach.syntax.regions import Regions
+from kehoach.syntax.tree import Node, build_tree
+
+Record = dict[str, Any]
+
+
+class Parts(NamedTuple):
+    """A document taken apart: what each region was read as, before the record is made."""
+
+    regions: Regions
+    head: Head
+    subject: list[Block]
+    preamble: list[Block]
+    body: Node
+    main: Assembled
+    foot: Foot
+    appendices: list[RawAppendix]
+
+
+def read_parts(document: SourceDocument, regions: Regions) -> Parts:
+    """Read each region of a document."""
+    text, lines = document.clean.text, regions.lines
+    layout = read_layout(lines)
+    head = read_head(text, lines[slice(*regions.head)])
+    main = assemble(text, lines[slice(*regions.main)], layout)
+    begun = regions.type_line is not None and regions.type_line.rest[0] < regions.type_line.rest[1]
+    subject = count_subject(main.blocks, begun) if regions.type_line is not None else 0
+    preamble = subject + count_preamble(main.blocks[subject:])
+    foot = read_foot(text, lines[slice(*regions.foot)])
+    appendices = read_appendices(text, lines[slice(*regions.annexes)], layout)
+    return Parts(
+        regions, head, main.blocks[:subject], main.blocks[subject:preamble], build_tree(main.blocks[preamble:]), main, foot, appendices
+    )
+
+
+class _Maker:
+    """Makes the record; the span function is looked up once, it is called for everything."""
+
+    def __init__(self, document: SourceDocument, parts: Parts, language: str) -> None:
+        self.document = document
+        self.text = document.clean.text
+        self.span: Callable[[int, int], Record] = document.locator.span
+        self.parts = parts
+        self.language = language
+        self.notices: list[Notice] = [Notice(repair) for repair in document.clean.repairs]
+        self.furniture: list[Range] = list(parts.regions.chrome)
+
+    def record(self) -> Record:
+        parts = self.parts
+        source = self.document.source
+        metadata = self.metadata()
+        body = self.children(parts.body, "")
+        self.unread(body)
+        if not body:
+            self.notices.append(Notice("no-body"))
+        appendices = self.appendices()
+        foot = self.foot()
+        for start, end in parts.main.rejoined:
+            self.notices.append(Notice("rejoined", start, end))
+        for assembled in (parts.main, *(appendix.body for appendix in parts.appendices)):
+            self.furniture.extend(assembled.furniture)
+        return {
+            "schema_version": "1.0",
+            "source": {
+                "name": source.name, "media_type": source.media_type, "sha256": source.sha256,
+                "chars": len(source.text), "lines": self.document.locator.line_count,
+            },
+            "metadata": metadata,
+            "preamble": [{"text": block.text, "span": self.span(block.start, block.end)} for block in parts.preamble],
+            "citations": [],
+            "body": body,
+            "tasks": [],
+            **foot,
+            "appendices": appendices,
+            "amounts": [],
+            "furniture": [
+                {"text": " ".join(self.text[start:end].split()), "span": self.span(start, end)} for start, end in sorted(self.furniture)
+            ],
+            "notices": [self.notice(notice) for notice in self.notices],
+        }  # fmt: skip
+
+    def notice(self, notice: Notice) -> Record:
+        place = self.span(notice.start, notice.end) if notice.start is not None and notice.end is not None else None
+        return {"code": notice.code, "message": notice.message(self.language), "span": place}
+
+    def metadata(self) -> Record:
+        head, type_line = self.parts.head, self.parts.regions.type_line
+        spans: dict[str, Record] = {}
+        derived: dict[str, str] = {}
+        self.furniture.extend(head.furniture)
+        pieces = [(piece.key, piece.start, piece.end) for piece in head.pieces]
+        date = None
+        if head.date is not None and head.date_text is not None:
+            date = {"text": head.date_text, **head.date._asdict(), "iso": head.date.iso}
+        subject = self.subject(pieces)
+        organs = self.organs(derived, pieces)
+        for label in self.parts.foot.labels:
+            pieces.append(("recipients_label", *label))
+        for key, start, end in sorted(pieces, key=lambda piece: piece[1]):
+            place = self.span(start, end)
+            name, count = key, 1
+            while name in spans:
+                count += 1
+                name = f"{key.split('~')[0]}~{count}"
+            spans[name] = place
+        self.doubts(head, subject, organs, spans)
+        name = type_line.name if type_line else None
+        return {
+            "type_name": name, "type_code": {**ADMINISTRATIVE_TYPES, **PARTY_TYPES}.get(name) if name else None,
+            "organ_name": organs.organ, "parent_organ_name": organs.parent,
+            "code_number": head.code_number, "code_notation": head.code_notation, "place": head.place, "issued_date": date,
+            "subject": subject, "national_title": head.national_title, "motto": head.motto, "party_title": head.party_title,
+            "secrecy": head.secrecy, "urgency": head.urgency, "spans": spans, "derived_from": derived,
+        }  # fmt: skip
+
+    def subject(self, pieces: list[tuple[str, int, int]]) -> str | None:
+        type_line = self.parts.regions.type_line
+        if type_line is None:
+            return None
+        line = self.parts.regions.lines[type_line.line]
+        rest_start, rest_end = type_line.rest
+        rest = plain(self.text[rest_start:rest_end]) if rest_start < rest_end else ""
+        texts = [rest] if rest else []
+        pieces.append(("type_name", line.start, rest_start if rest else line.end))
+        if rest:
+            pieces.append(("subject", rest_start, line.end))
+        blocks = self.parts.subject
+        if blocks:
+            texts.extend(block.text for block in blocks)
+            pieces.append(("subject", blocks[0].start, blocks[-1].end))
+        return " ".join(texts) or None
+
+    def organs(self, derived: dict[str, str], pieces: Sequence[tuple[str, int, int]]) -> Organs:
+        parts, text = self.parts, self.text
+        place = parts.head.place
+        found = read_head_lines(parts.head.lines, text)
+        if found.organ is not None:
+            return Organs(complete(found.organ, text, place), found.parent)
+        preamble = issuer_in_preamble([block.text for block in parts.preamble])
+        if preamble is not None:
+            derived["organ_name"] = "preamble"
+            names = [complete(expand(name), text, place) for name in preamble.split("; ")]
+            return Organs("; ".join(names), None)
+        names = []
+        for signer in parts.foot.signers:
+            for line in signer.competence:
+                if line[:2] in ("TM", "T/"):
+                    name = line.split(".", 1)[-1] if "." in line else line[3:]
+                    names.append(complete(expand(in_usual_capitals(name.strip(), text)), text, place))
+        if names:
+            derived["organ_name"] = "signature"
+            return Organs("; ".join(dict.fromkeys(names)), None)
+        return Organs(None, None)
+
+    def doubts(self, head: Head, subject: str | None, organs: Organs, spans: dict[str, Record]) -> None:
+        foot = self.parts.foot
+        places = {piece.key: (piece.start, piece.end) for piece in head.pieces}
+        if head.code_number is None and ("code_label" in places or head.code_notation is not None):
+            self.notices.append(Notice("blank-number", *places.get("code_notation", places.get("code_label", (None, None)))))
+        if head.date is not None and head.date.day is None:
+            self.notices.append(Notice("blank-date", *places["issued_date"]))
+        missing = {
+            "no-type": self.parts.regions.type_line is None, "no-subject": subject is None and self.parts.regions.type_line is not None,
+            "no-organ": organs.organ is None, "no-recipients": not foot.recipients, "no-signer": not foot.signers,
+        }  # fmt: skip
+        self.notices.extend(Notice(code) for code, is_missing in missing.items() if is_missing)
+
+    def children(self, parent: Node, prefix: str) -> list[Record]:
+        counts: Counter[str] = Counter()
+        used: dict[str, int] = {}
+        made = []
+        for node in parent.children:
+            kind = node.kind
+            text = node.text
+            field = read_field(text) if ":" in text else None
+            if field is not None and node.number is None and kind != "table":
+                kind = "field"
+            part = _id_part(node, kind, counts)
+            used[part] = used.get(part, 0) + 1
+            if used[part] > 1:
+                part = f"{part}~{used[part]}"
+            identity = f"{prefix}.{part}" if prefix else part
+            record: Record = {
+                "id": identity, "kind": kind, "marker": node.printed, "number": node.number, "text": text,
+                "span": self.span(node.start, node.end), "children": self.children(node, identity) if node.children else [],
+            }  # fmt: skip
+            if field is not None:
+                record["label"], record["role"], record["value"] = field
+            if node.table is not None:
+                record["columns"] = list(node.table.columns)
+                record["rows"] = [{"cells": list(row.cells), "span": self.span(row.start, row.end)} for row in node.table.rows]
+            made.append(record)
+        return made
+
+    def unread(self, body: list[Record]) -> None:
+        """What the foot holds and nobody understood: paragraphs after the body."""
+        count = sum(1 for node in body if node["kind"] == "paragraph")
+        for segment in self.parts.foot.unread:
+            count += 1
+            place = self.span(segment.start, segment.end)
+            body.append({"id": f"p{count}", "kind": "paragraph", "marker": None, "number": None, "text": segment.text, "span": place, "children": []})
+            self.notices.append(Notice("unread-foot", segment.start, segment.end))
+
+    def foot(self) -> Record:
+        foot = self.parts.foot
+        self.furniture.extend(foot.furniture)
+        blank = sorted(foot.furniture)
+        recipients = [
+            {"text": r.text, "name": r.name, "purpose": r.purpose, **self.places(r.ranges, blank)} for r in foot.recipients
+        ]
+        archive = None
+        if foot.archive is not None:
+            a = foot.archive
+            archive = {"text": a.text, "units": a.units, "drafter": a.drafter, "copies": a.copies, **self.places(a.ranges, blank)}
+        signers = [
+            {"competence": s.competence, "position": s.position, "full_name": s.full_name, **self.places(s.ranges, blank)} for s in foot.signers
+        ]
+        return {"recipients": recipients, "archive": archive, "signers": signers}
+
+    def places(self, ranges: Iterable[Range], furniture: Sequence[Range]) -> Record:
+        """The span of the first run of ranges with nothing but blanks between them, and those of the others."""
+        runs: list[list[int]] = []
+        for start, end in sorted(ranges):
+            if runs and not self.text[runs[-1][1] : start].strip():
+                runs[-1][1] = end
+            else:
+                runs.append([start, end])
+        spans = [self.span(start, end) for start, end in runs]
+        return {"span": spans[0], "also": spans[1:]} if len(spans) > 1 else {"span": spans[0]}
+
+    def appendices(self) -> list[Record]:
+        made = []
+        for number, appendix in enumerate(self.parts.appendices, 1):
+            identity = f"PL{number}"
+            body = self.children(build_tree(appendix.body.blocks), identity)
+            if appendix.heading is None and not body:
+                continue
+            heading = self.span(*appendix.heading) if appendix.heading else None
+            made.append({"id": identity, "marker": appendix.marker, "type_name": appendix.type_name, "title": appendix.title, "body": body, "span": heading})
+            for start, end in appendix.body.rejoined:
+                self.notices.append(Notice("rejoined", start, end))
+            if appendix.type_name is not None and appendix.heading is not None:
+                self.notices.append(Notice("second-document", *appendix.heading))
+        return made
+
+
+_ID_PREFIX = {"part": "P", "chapter": "C", "division": "M", "subdivision": "m", "article": "D"}
+_COUNTED = {"bullet": "-", "subbullet": "+", "note": "*", "paragraph": "p", "field": "f", "table": "t"}
+
+
+def _id_part(node: Node, kind: str, counts: Counter[str]) -> str:
+    """A node's own part of its id (contract.md, "id")."""
+    sign = _COUNTED.get(kind)
+    if sign is not None:
+        counts[sign] += 1
+        return f"{sign}{counts[sign]}"
+    form, number = node.form, node.number or ""
+    prefix = _ID_PREFIX.get(form)
+    if prefix == "D":
+        return f"D{number}"
+    if prefix is not None:
+        return f"{prefix}{node.value}"
+    if form in ("dotted", "subpoint"):
+        return number.rsplit(".", 1)[-1]
+    return number
+
+
+def read_plan(document: SourceDocument, regions: Regions, language: str = "vi") -> Record:
+    """The raw record of a document: plain data with the keys of contract.md."""
+    return _Maker(document, read_parts(document, regions), language).record()

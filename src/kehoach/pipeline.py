@@ -1,0 +1,51 @@
+"""The whole house on one page: a text becomes a document, lines, regions, a raw record, a plan."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from kehoach.document import SourceDocument, open_source
+from kehoach.extract.plan import read_plan
+from kehoach.syntax.lines import read_lines
+from kehoach.syntax.regions import find_regions
+
+if TYPE_CHECKING:
+    from kehoach.records.models import Plan
+
+
+def parse_document(document: SourceDocument, language: str = "vi") -> Plan:
+    """The record of a document."""
+    from kehoach.records.models import Plan
+
+    with _no_collection():
+        return Plan.model_validate(parse_raw(document, language))
+
+
+def parse_raw(document: SourceDocument, language: str = "vi") -> dict[str, Any]:
+    """The record of a document as plain data, before validation."""
+    text = document.clean.text
+    return read_plan(document, find_regions(text, list(read_lines(text))), language)
+
+
+def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", language: str = "vi") -> Plan:
+    """The record of a plan's text. Never raises, whatever the text: what is not understood becomes a paragraph.
+
+    >>> parse("KẾ HOẠCH\\nTrồng cây\\n\\nI. MỤC ĐÍCH").metadata.subject
+    'Trồng cây'
+    """
+    return parse_document(open_source(text, name, media_type), language)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage collection paused: building a record makes many objects and no rubbish."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,222 @@
+"""Lines become blocks: one block is one printed paragraph, however many lines, pages or signs it was broken over.
+
+Whether a line goes on or a new paragraph begins is told by the blank line, the marker, the end of the line before and
+the habits of the document (its layout). A sentence cut by a page end, a blank line or bold signs is one again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kehoach.syntax.landmarks import Range
+from kehoach.syntax.lines import BAR, PAGE, ROW, TEXT, Line
+from kehoach.syntax.markers import Marker
+from kehoach.syntax.markup import plain
+from kehoach.syntax.tables import Table, read_bar_table, read_pipe_table
+from kehoach.text.fold import ends_sentence, starts_lower
+
+SPACED, DENSE, LONG = "spaced", "dense", "long"
+_LONG_LINE = 150
+_DASH_NAMES = re.compile(
+    r"(?:Lao động\W+Thương binh|Tài chính\W+Kế hoạch|[Kk]inh tế\W+(?:[Xx]ã hội|Hạ tầng)|[Vv]ăn hóa\W+(?:[Xx]ã hội|Thông tin)"
+    r"|Độc lập\W+Tự do|Tự do\W+Hạnh phúc|Hợp tác\W+Xã hội)"
+)
+
+
+class Block(NamedTuple):
+    """A paragraph: its bounds with marker and signs, its text without them, the ranges of the source it is made of.
+
+    ``emphasis``: bold, italic or a heading as a whole. ``gap``: a blank line or a rule stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    marker: Marker | None
+    ranges: tuple[Range, ...]
+    emphasis: bool
+    gap: bool
+    table: Table | None
+
+
+class Assembled(NamedTuple):
+    """The blocks of a region, what stands between them, and the places where a sentence was joined again."""
+
+    blocks: list[Block]
+    furniture: list[Range]
+    rejoined: list[Range]
+
+
+class Layout(NamedTuple):
+    """How a document breaks its lines: ``habit`` (SPACED: paragraphs are kept apart by blank lines; DENSE: every line
+    is full but a paragraph's last; LONG: one line a paragraph) and the width of a full line."""
+
+    habit: str
+    width: int
+
+
+def read_layout(lines: Sequence[Line]) -> Layout:
+    """The layout of a region's lines."""
+    lengths = sorted(line.end - line.start for line in lines if line.form == TEXT)
+    if not lengths:
+        return Layout(LONG, 80)
+    width = lengths[int(len(lengths) * 0.96)] if len(lengths) > 1 else lengths[0]
+    if width > _LONG_LINE:
+        return Layout(LONG, width)
+    gaps = sum(line.gap for line in lines)
+    return Layout(SPACED if gaps > len(lines) * 0.12 else DENSE, max(width, 40))
+
+
+class _Assembler:
+    def __init__(self, text: str, layout: Layout) -> None:
+        self.text = text
+        self.layout = layout
+        self.blocks: list[Block] = []
+        self.furniture: list[Range] = []
+        self.rejoined: list[Range] = []
+        self.marker: Marker | None = None
+        self.ranges: list[Range] = []
+        self.last: Line | None = None
+        self.gap = False
+        self.numbers: dict[str, int | tuple[int, ...]] = {}
+        self.broken = False  # a page number or rule stands between the open block and what comes
+
+    def flush(self) -> None:
+        ranges = self.ranges
+        if not ranges:
+            return
+        marker = self.marker
+        start, end = ranges[0][0], ranges[-1][1]
+        self.ranges, self.marker, self.last = [], None, None
+        body = [(marker.end if marker is not None and not n else s, e) for n, (s, e) in enumerate(ranges)]
+        raw = self.text[body[0][0] : end] if len(body) == 1 else "\n".join(self.text[s:e] for s, e in body)
+        first = self.text[start]
+        if marker is None and first == "#":
+            raw = raw.lstrip("# \t")
+        elif marker is None and first == ">":
+            raw = raw.lstrip("> \t")
+        signed = first in "*_" or (first in "#>" and self.text[start:end].lstrip("#> \t")[:1] in ("*", "_"))
+        emphasis = first == "#" or (signed and self.text[end - 1] in "*_")
+        if marker is None and first == "*" and raw.count("*") % 2 and "(*" not in raw:
+            marker = Marker("note", "*", None, 0, True, start + 1)
+        self.blocks.append(Block(start, end, plain(raw), marker, tuple(ranges), emphasis, self.gap, None))
+
+    def furnish(self, line: Line) -> None:
+        self.furniture.append((line.start, line.end))
+        self.broken = self.broken or line.form == PAGE
+
+    def take(self, line: Line, after_furniture: bool) -> None:
+        marker = line.marker
+        if marker is not None and self.begins(line, marker):
+            self.open(line, after_furniture)
+            self.marker = marker
+            if marker.number is not None:
+                self.numbers[marker.form] = marker.value
+        elif self.ranges and self.goes_on(line, after_furniture):
+            self.ranges.append((line.start, line.end))
+            if not line.gap and not after_furniture:
+                self.ranges[-2:] = [(self.ranges[-2][0], line.end)]
+            else:
+                self.rejoined.append((line.start, line.end))
+        else:
+            self.open(line, after_furniture)
+        self.last = line
+        self.broken = False
+
+    def open(self, line: Line, after_furniture: bool) -> None:
+        self.flush()
+        self.ranges = [(line.start, line.end)]
+        self.gap = line.gap or after_furniture
+
+    def begins(self, line: Line, marker: Marker) -> bool:
+        """Whether a marker opens a paragraph, or a broken line merely starts like one."""
+        last = self.last
+        if last is None:
+            return marker.sure or self.follows(marker)
+        if line.gap and not self.broken:
+            return marker.sure or self.follows(marker)
+        text = self.text
+        if text[last.end - 1] in ".;:!?" or ends_sentence(text[last.start : last.end]):
+            return marker.sure or self.follows(marker)
+        if last.end == self.ranges[0][1] and self.marker is not None and self.marker.end >= last.end:
+            return False  # the open block is a marker alone on its line: this is its text
+        if marker.number is None:
+            after = text[marker.end : line.end].lstrip()
+            if marker.form == "bullet" and (starts_lower(after) or (after[:1].isdigit() and text[last.end - 1].isdigit())):
+                return False
+            return not _DASH_NAMES.search(text, max(last.end - 12, 0), line.end)
+        if not marker.sure:
+            return False
+        full = last.end - last.start >= self.layout.width * 0.8
+        return not full or self.follows(marker) or marker.value == 1
+
+    def follows(self, marker: Marker) -> bool:
+        """Whether a number goes on from the last of its form."""
+        before = self.numbers.get(marker.form)
+        value = marker.value
+        if isinstance(value, tuple):
+            if value[-1] == 1:
+                parent = self.numbers.get("arabic") if len(value) == 2 else before
+                return parent == value[0] if len(value) == 2 else before is not None and value[:-1] == before
+            return isinstance(before, tuple) and value[: len(before)][:-1] == before[: len(value)][:-1] and (
+                value[-1] == before[len(value) - 1] + 1 if len(before) >= len(value) else False
+            )
+        return value == 1 if before is None else isinstance(before, int) and value in (1, before + 1)
+
+    def goes_on(self, line: Line, after_furniture: bool) -> bool:
+        """Whether a line without a marker of its own belongs to the open paragraph."""
+        last, text = self.last, self.text
+        if last is None:
+            return False
+        alone = self.marker is not None and self.marker.end >= last.end and len(self.ranges) == 1
+        if alone or not text[self.marker.end if self.marker is not None else last.start : last.end].strip("*_ "):
+            return True
+        before = text[last.start : last.end]
+        if line.gap or after_furniture:
+            if ends_sentence(before) or len(before) < 20 or before.isupper():
+                return False
+            if starts_lower(text[line.start : line.end]):
+                return True
+            return self.broken and not line.gap and len(before) >= self.layout.width * 0.8
+        if self.layout.habit == SPACED:
+            return True
+        if self.layout.habit == LONG:
+            return starts_lower(text[line.start : line.end]) and not ends_sentence(before)
+        first_word = text[line.start : line.end].split(None, 1)[0]
+        full = len(before) + 1 + len(first_word) >= self.layout.width * 0.93
+        if full:
+            return True
+        return not ends_sentence(before) and starts_lower(text[line.start : line.end])
+
+
+def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
+    """The blocks of a run of lines."""
+    work = _Assembler(text, layout)
+    at, count = 0, len(lines)
+    after_furniture = False
+    while at < count:
+        line = lines[at]
+        form = line.form
+        if form == TEXT:
+            work.take(line, after_furniture)
+            after_furniture = False
+        elif form not in (ROW, BAR):
+            work.furnish(line)
+            after_furniture = True
+        else:
+            table, used = read_pipe_table(text, lines, at) if form == ROW else read_bar_table(text, lines, at)
+            if table is None:
+                work.furnish(line)
+                after_furniture = True
+            else:
+                work.flush()
+                at += used
+                start, end = line.start, lines[at - 1].end
+                work.blocks.append(Block(start, end, "", None, ((start, end),), False, line.gap, table))
+                after_furniture = False
+                continue
+        at += 1
+    work.flush()
+    return Assembled(work.blocks, work.furniture, work.rejoined)

@@ -1,0 +1,63 @@
+"""Landmarks: the lines by which a reader finds the parts of a document.
+
+Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.1 (Quốc hiệu), II.5 (tên loại), III.1 (phụ lục); the Party's title by
+Quy định 399-QĐ/TW.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
+from kehoach.syntax.lines import TEXT, Line
+from kehoach.syntax.markup import plain
+
+Range = tuple[int, int]
+
+NATIONAL_TITLE = re.compile(r"C[ỘOÔ]NG\W+H\w{2,3}\W+X\w?\W*H\w{1,2}I\W+CH\w\W+NGH\w{2,3}\W+VI\w{1,2}T\W+NAM\b")
+PARTY_TITLE = re.compile(r"^[ \t|*_#>]*(?:.*?[ \t]{2,})?(ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\b", re.MULTILINE)
+
+
+def _spaced(name: str) -> str:
+    """A type's name in capitals, however its letters and words are spaced."""
+    return r"\s*".join("[ ]?".join(word) for word in name.upper().split())
+
+
+_TYPE_NAMES = {f"t{n}": name for n, name in enumerate(sorted({**ADMINISTRATIVE_TYPES, **PARTY_TYPES}, key=len, reverse=True))}
+_TYPE_LINE = re.compile(
+    r"^[ \t|*_#>\\]*(?:"
+    + "|".join(f"(?P<{key}>{_spaced(name)})" for key, name in _TYPE_NAMES.items())
+    + r")(?P<rest>(?![\w:/])[^\n|]*)",
+    re.MULTILINE,
+)
+_ANNEX_START = re.compile(
+    r"""(?: (?:PHỤ[ ]LỤC|Phụ[ ]lục)(?:[ ]+(?:[Ss]ố|SỐ)?[ ]*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?))?[ ]*(?:$|[.:–-].*|[A-ZĐÂÊÔƠƯĂ(].*)
+          | (?:BIỂU|Biểu|MẪU|Mẫu)(?:[ ]MẪU|[ ]mẫu)?[ ]*(?:[Ss]ố|SỐ)?[ ]*:?[ ]*\d{1,2}[A-Za-z]?(?:$|[.:/–-].*|[ ].*) )$""",
+    re.VERBOSE,
+)
+
+
+def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether an annex begins at a line: "PHỤ LỤC II", "Biểu số 01", "Mẫu 02" on a line of its own."""
+    line = lines[at]
+    if line.form != TEXT:
+        return False
+    first = text[line.start : line.start + 12].lstrip("#*_> \t")[:1]
+    if first not in ("P", "B", "M"):
+        return False
+    printed = plain(text[line.start : line.end].lstrip("#> \t"))
+    if len(printed) > 160 or not _ANNEX_START.match(printed):
+        return False
+    return line.gap or at == 0 or printed.isupper() or lines[at - 1].form != TEXT
+
+
+def type_at(text: str, line: Line) -> tuple[str, Range] | None:
+    """The document type that a line prints in capitals, and the range of what follows it on the line."""
+    match = _TYPE_LINE.match(text, line.start, line.end)
+    if match is None:
+        return None
+    key = next(k for k in _TYPE_NAMES if match.group(k))
+    rest = match.group("rest")
+    lead = len(rest) - len(rest.lstrip(" \t*_.–-"))
+    return _TYPE_NAMES[key], (match.start("rest") + lead, max(match.end("rest"), match.start("rest") + lead))

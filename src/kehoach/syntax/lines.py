@@ -1,0 +1,76 @@
+"""Physical lines, and what each is by its form alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach.syntax.markers import Marker, read_marker
+from kehoach.text.clean import INVISIBLE
+
+TEXT, FURNITURE, PAGE, BAR, ROW, FENCE, STAMP = range(7)
+
+_STAMP = (
+    r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:?\d{2})?"
+    r"|(?:Ký bởi|Được ký bởi|Người ký|Signed by|Thời gian ký|Ngày ký|Digitally signed by)\s*:.*"
+)
+_FORM = re.compile(
+    rf"""
+      (?P<bar>\|)$
+    | (?P<row>\|)
+    | (?P<fence>```|~~~)
+    | (?P<page>[-–—(\[]?\s*\d{{1,3}}\s*[-–—)\]]?$|(?:Trang|Page)\s+\d+(?:\s*/\s*\d+)?$)
+    | (?P<rule>[-–—_=~*\\][-–—_=~*\\\s]*$|(?:[-–—_=~*]\s*){{3,}}$|[#>*_\s\\]+$|o0o$|-*oOo-*$|-*o0o-*$|[{INVISIBLE}]+$)
+    | (?P<chrome><!--.*-->$|!\[[^\]]*\]\([^)]*\)$|</?(?:div|p|table|tbody|center|html|body|span)\b[^<>]*>$)
+    | (?P<stamp>{_STAMP})$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FORMS = {"bar": BAR, "row": ROW, "fence": FENCE, "page": PAGE, "rule": FURNITURE, "chrome": FURNITURE, "stamp": STAMP}
+_MARKS = frozenset("|`~-–—(_=*\\#><![oO0123456789TtPpKkĐđNnSsDd" + INVISIBLE)
+# Where a marker can begin: everything else is spared the marker table.
+_MARKER_START = frozenset("#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789ABCDEFGHIJKLMNOPQRSTUVXYZĐPCMTabcdđeghiklmnopqrstuvxy\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its bounds without the blanks around it, whether a blank line stands before it, its form."""
+
+    start: int
+    end: int
+    gap: bool
+    form: int
+    marker: Marker | None
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of a clean text that are not blank.
+
+    >>> [(line.start, line.gap) for line in read_lines("a\\n\\n b")]
+    [(0, False), (4, True)]
+    """
+    gap = False
+    at = start
+    for raw in text[start:end].split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            gap = True
+        else:
+            first = at + raw.index(stripped[0]) if raw[0] != stripped[0] else at
+            last = first + len(stripped)
+            form = _form(stripped)
+            marker = None
+            if form == TEXT and stripped[0] in _MARKER_START:
+                marker = read_marker(text, first)
+            yield Line(first, last, gap, form, marker)
+            gap = "\f" in raw
+        at += len(raw) + 1
+
+
+def _form(stripped: str) -> int:
+    if stripped[0] not in _MARKS:
+        return TEXT
+    match = _FORM.match(stripped)
+    if match is None or (stripped in ("-", "+", "*") or stripped[:2] in ("\\-", "\\*", "\\+")):
+        return TEXT
+    return _FORMS[match.lastgroup or "rule"]

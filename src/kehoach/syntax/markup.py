@@ -1,0 +1,35 @@
+"""Markdown and HTML signs inside a text, taken off; the text itself is never changed.
+
+``(*)`` (a reference to a note) and ``2 * 3`` keep their stars.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = re.compile(
+    r"""
+      \\([!-/:-@\[-`{-~])                                  # \- \* \.  an escaped sign is the sign
+    | (\(\*{1,3}\)|(?<=\d)[ ]\*[ ](?=\d))                  # (*) and 2 * 3 are no emphasis
+    | \*+
+    | (?<!\w)_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?!\w)    # _text_, not snake_case, not a blank ____
+    | `+
+    | </?(?:sub|sup|b|i|u|em|strong|span|p|div|center|font)\b[^<>]*>
+    | <(https?://[^\s<>]+)>
+    | !?\[([^\[\]\n]*)\]\([^()\s]*\)
+    """,
+    re.VERBOSE,
+)
+_KEPT = r"\1\2\3\4"
+_ANY_SIGN = re.compile(r"[*_\\`<\[]")
+
+
+def plain(raw: str) -> str:
+    """The text that a reader sees: signs taken off, broken lines joined, blanks folded into one.
+
+    >>> plain("**1.** _Mục đích_ (*),\\n2 * 3")
+    '1. Mục đích (*), 2 * 3'
+    """
+    if _ANY_SIGN.search(raw):
+        raw = _SIGNS.sub(_KEPT, raw)
+    return " ".join(raw.split())

@@ -1,0 +1,1 @@
+"""Vietnamese text: cleaning with an offset map, lines, folding, numerals, dates. Standard library only."""

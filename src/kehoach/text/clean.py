@@ -1,0 +1,137 @@
+"""Make a text readable without losing the way back to the text as it was read.
+
+Everything that understands a document works on the clean text: NFC, one kind of space, one kind of line end,
+Vietnamese Đ for the look-alike Ð, Latin for stray Cyrillic look-alikes, no invisible characters.
+Replacements of one character by one keep the offsets; where the length changes, an offset map leads back.
+Source: contract.md "Every value is traceable"; TCVN 6909:2001 (NĐ 30/2020, Phụ lục I, I.4).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from typing import NamedTuple
+
+# U+F0B7 and its kin are Word's Symbol bullets; they stay, the marker table knows them.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ETH = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
+_LOOKALIKES = dict(
+    zip("АВСЕНІЈКМОРЅТХУаеіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeijopcyxABEZHIKMNOPTYXo", strict=True)
+)
+_ROMAN_SIGNS = {chr(0x2160 + n): r for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))}
+_SURROGATES = "\ud800-\udfff"
+
+_SUSPICIOUS = re.compile(
+    f"[{INVISIBLE}{_SPACES}{''.join(_ETH)}\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2160-\u2169\r{_SURROGATES}]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]")
+_BLANK_MARKUP = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
+_WORD_WITH_LOOKALIKE = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+_CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[^\\W\\d_][\u0300-\u036f]+")
+_ONE_TO_ONE = str.maketrans({**_ETH, **dict.fromkeys(_SPACES, " ")})
+
+
+class CleanText(NamedTuple):
+    """A clean text, the way back, and what had to be done.
+
+    ``offsets[i]`` is the place in the source of the clean character ``i`` (one entry more than characters, so that an
+    end can be looked up too); None where the two texts have the same offsets. ``repairs`` names what was repaired:
+    "decomposed", "eth", "look-alikes", "spaces", "invisible", "surrogates", "control" (the last is kept, not repaired).
+    """
+
+    text: str
+    offsets: array[int] | None
+    repairs: tuple[str, ...]
+
+
+def clean(source: str) -> CleanText:
+    """The clean text of a source.
+
+    >>> clean("Ủy\\u00a0ban").text
+    'Ủy ban'
+    >>> clean("U\\u0309y ban").repairs
+    ('decomposed',)
+    """
+    repairs: list[str] = []
+    text = source
+    if _SUSPICIOUS.search(text):
+        text = _replace_one_to_one(text, repairs)
+        text, offsets = _compose(text, repairs)
+    else:
+        offsets = None
+    if _CONTROL.search(text):
+        repairs.append("control")
+    if "&nbsp;" in text or "<br" in text or "<BR" in text:
+        text = _BLANK_MARKUP.sub(lambda m: " " * len(m.group()), text)
+    return CleanText(text, offsets, tuple(repairs))
+
+
+def _replace_one_to_one(text: str, repairs: list[str]) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if re.search(f"[{_SURROGATES}]", text):
+        repairs.append("surrogates")
+        text = re.sub(f"[{_SURROGATES}]", "\ufffd", text)
+    if re.search(f"[{''.join(_ETH)}]", text):
+        repairs.append("eth")
+    if re.search(f"[{_SPACES}]", text):
+        repairs.append("spaces")
+    text = text.translate(_ONE_TO_ONE)
+    replaced = _WORD_WITH_LOOKALIKE.sub(_to_latin, text)
+    if replaced != text:
+        repairs.append("look-alikes")
+    return replaced
+
+
+def _to_latin(match: re.Match[str]) -> str:
+    """A word whose Greek and Cyrillic letters all look Latin was meant to be Latin ("NĐ-СР"); any other stays."""
+    word = match.group()
+    if all(c in _LOOKALIKES for c in word if "\u0370" <= c <= "\u04ff"):
+        return "".join(_LOOKALIKES.get(c, c) for c in word)
+    return word
+
+
+def _compose(text: str, repairs: list[str]) -> tuple[str, array[int] | None]:
+    """Compose combining marks, take invisible characters out, spell Ⅳ as IV; with the offset map if that changed lengths."""
+    pieces: list[str] = []
+    offsets = array("L")
+    carried: list[tuple[int, int]] = []  # (clean index, source offset): a sign taken out before this character
+    at = 0
+    for match in _CLUSTER.finditer(text):
+        cluster, start = match.group(), match.start()
+        pieces.append(text[at:start])
+        offsets.extend(range(at, start))
+        at = match.end()
+        if cluster[0] in INVISIBLE:
+            _note(repairs, "invisible")
+            after_blank = start == 0 or text[start - 1].isspace()
+            before_blank = at == len(text) or text[at].isspace()
+            if after_blank and before_blank:  # alone on its line: furniture, so it must stay
+                pieces.append(cluster)
+                offsets.extend(range(start, at))
+            elif after_blank:
+                carried.append((len(offsets), start))
+            continue
+        if cluster in _ROMAN_SIGNS:
+            _note(repairs, "look-alikes")
+            composed = _ROMAN_SIGNS[cluster]
+        else:
+            composed = unicodedata.normalize("NFC", cluster)
+            if composed != cluster:
+                _note(repairs, "decomposed")
+        pieces.append(composed)
+        offsets.extend([start] * len(composed))
+    if not at:
+        return text, None
+    pieces.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    for index, start in carried:
+        offsets[index] = start
+    return "".join(pieces), offsets
+
+
+def _note(repairs: list[str], name: str) -> None:
+    if name not in repairs:
+        repairs.append(name)

@@ -1,0 +1,41 @@
+"""Two printings of one word compared as one: case and tone placement folded, the marks kept.
+
+``hòa`` and ``hoà`` are one word, ``hoa`` is another (house.md, "Compare folded, report raw").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONE = re.compile(f"[{_TONES}]")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_CLOSING = "\"'”’)]»*_ "
+
+
+def fold(text: str) -> str:
+    """The words of a text, in lower case, each tone moved to the end of its word, one blank between them.
+
+    >>> fold("ỦY BAN  nhân dân") == fold("Uỷ ban nhân dân")
+    True
+    """
+    words = []
+    for word in _WORD.findall(unicodedata.normalize("NFD", text.lower())):
+        words.append(_TONE.sub("", word) + "".join(c for c in word if c in _TONES))
+    return unicodedata.normalize("NFC", " ".join(words))
+
+
+def is_upper(text: str) -> bool:
+    """Whether a text is printed in capitals: it has letters, and none of them is lower case."""
+    return text.isupper()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence, a clause or an introduction does: . ; : ! ? … or a closing mark after one."""
+    return text.rstrip(_CLOSING)[-1:] in tuple(".;:!?…")
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first letter of a text, past opening marks, is lower case; no letter first: no."""
+    return text.lstrip("\"'“‘([«*_ ")[:1].islower()

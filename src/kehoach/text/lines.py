@@ -1,0 +1,48 @@
+"""Lines as an editor counts them, and spans in the source as it was read."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+
+Place = dict[str, int]
+
+
+class Locator:
+    """Turns offsets in the clean text into spans in the source, with line numbers from 1.
+
+    Only a line feed (or what cleaning made one: CRLF, a lone CR) ends a line; U+2028, U+0085 and form feeds do not
+    (house.md). A span is ``{"start", "end", "line", "end_line"}``, offsets in code points, ``end`` exclusive
+    (contract.md).
+
+    >>> Locator("một\\nhai", None).span(4, 7)
+    {'start': 4, 'end': 7, 'line': 2, 'end_line': 2}
+    """
+
+    __slots__ = ("_breaks", "_offsets")
+
+    def __init__(self, text: str, offsets: array[int] | None) -> None:
+        self._offsets = offsets
+        breaks = array("L")
+        at = text.find("\n")
+        while at >= 0:
+            breaks.append(at)
+            at = text.find("\n", at + 1)
+        self._breaks = breaks
+
+    @property
+    def line_count(self) -> int:
+        return len(self._breaks) + 1
+
+    def line(self, at: int) -> int:
+        """The number of the line in which the clean character ``at`` stands."""
+        return bisect_right(self._breaks, at - 1) + 1 if at else 1
+
+    def span(self, start: int, end: int) -> Place:
+        """The span of the clean text from ``start`` to ``end`` (exclusive, more than ``start``)."""
+        breaks = self._breaks
+        line = bisect_right(breaks, start - 1) + 1
+        last = bisect_right(breaks, end - 2, line - 1) + 1
+        if self._offsets is not None:
+            start, end = self._offsets[start], self._offsets[end]
+        return {"start": start, "end": end, "line": line, "end_line": last}
