@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kehoach.extract.organ_name import names_body
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, Range
 from kehoach.syntax.lines import TEXT, Line
 from kehoach.syntax.markup import plain
@@ -151,9 +152,11 @@ class _Reader:
         organ_pieces: list[Piece] = []
         for start, end, form in self._gaps():
             printed = plain(self.text[start:end].lstrip("#> ")) if form == TEXT else ""
-            if printed and any(c.isalpha() for c in printed):
+            if printed and (printed.isupper() or names_body(printed) or (lines and len(printed) < 40 and ":" not in printed)):
                 lines.append(printed)
                 organ_pieces.append(Piece("organ_name", start, end))
+            elif any(c.isalnum() for c in printed):
+                organ_pieces.append(Piece("stamp", start, end))
             else:
                 furniture.append((start, end))
         self.pieces.extend(organ_pieces)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.extract.abbreviations import ABBREVIATIONS, expand
-from kehoach.text.fold import fold
 from kehoach.text.letters import UPPER
 
 _BODY_WORDS = re.compile(
@@ -32,11 +31,15 @@ _FIELDS = (
     "Tài chính - Kế hoạch", "Văn hóa và Thông tin", "Kinh tế và Hạ tầng", "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Quốc hội",
     "Chính sách xã hội", "Kho bạc Nhà nước", "Ngân hàng Nhà nước", "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân",
     "Cựu chiến binh", "Lao động", "Tổ chức", "Tuyên giáo và Dân vận", "Chỉ đạo", "Chấp hành", "Thường vụ", "Thường trực", "Quản lý",
+    "Ủy ban nhân dân", "Ủy ban", "Hội đồng nhân dân", "Hội đồng", "Nhân dân", "Đảng bộ", "Đảng ủy", "Chi bộ", "và", "của", "các", "thuộc",
+    "tiểu ban", "khu công nghiệp", "khu kinh tế", "dự án", "bầu cử", "phòng", "ban", "trường", "Trung tâm", "Tiểu học", "Mầm non", "Mẫu giáo",
+    "Trung học cơ sở", "Cao đẳng", "Đại học", "Bảo hiểm xã hội", "Công an nhân dân", "giáo dục", "y tế", "văn hóa", "Thể thao", "Truyền thông",
     "Chỉ huy Quân sự", "Kiểm tra", "Nhân dân tối cao", "Trung học phổ thông", "Đảng", "Chính phủ", "Giám hiệu",
 )  # fmt: skip
-_PROPER = {fold(name): name for name in _FIELDS}
+_PROPER = {name.lower(): name for name in _FIELDS}
 _UNIT_NAME = rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}}"
 _OPENING = 60_000
+_NEAR = 6_000
 _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _ISSUE = (
     r"(?:nay\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|ký kết)(?:(?!;).){0,140}?"
@@ -48,6 +51,11 @@ _BODY_IN_TEXT = (
 )
 _ISSUER = re.compile(rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}", re.DOTALL)
 _JOINT = re.compile(rf"\s+(?:thống nhất với|phối hợp với|phối hợp cùng|và)\s+(?={_BODY_IN_TEXT}\b)")
+
+
+def names_body(line: str) -> bool:
+    """Whether a line begins as the name of a body does."""
+    return bool(_BODY_WORDS.match(line)) and not line.startswith("Ban hành")
 
 
 class Organs(NamedTuple):
@@ -64,7 +72,7 @@ def read_head_lines(lines: Sequence[str], text: str) -> Organs:
     'Ủy ban nhân dân tỉnh Lai Châu'
     """
     names: list[str] = []
-    for line in lines:
+    for line in (line.strip(" /-–*") for line in lines):
         if names and not _BODY_WORDS.match(line):
             names[-1] = f"{names[-1]} {line}"
         else:
@@ -88,7 +96,7 @@ def in_usual_capitals(name: str, text: str) -> str:
         return name
     words = name.split()
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
-    for match in pattern.finditer(text, 0, _OPENING):
+    for match in pattern.finditer(text, 0, _NEAR):
         printed = " ".join(match.group().split())
         if not printed.isupper() and printed[0].isupper():
             return printed
@@ -96,27 +104,24 @@ def in_usual_capitals(name: str, text: str) -> str:
 
 
 def _by_rule(words: Sequence[str]) -> str:
-    lowered = [word if word in ABBREVIATIONS else word.lower() for word in words]
+    """Capitals by rule: type words and fields as the table has them, names of places and persons on every syllable."""
+    lowered = [word if word in ABBREVIATIONS or "&" in word else word.lower().replace("uỷ", "ủy") for word in words]
     result: list[str] = []
-    at, named_unit = 0, False
+    at = 0
     while at < len(lowered):
-        unit = next((u for u in _UNITS if lowered[at : at + len(u.split())] == u.split()), None)
+        unit = next((u.split() for u in _UNITS if lowered[at : at + len(u.split())] == u.split()), None)
+        size = next((n for n in range(min(6, len(lowered) - at), 0, -1) if " ".join(lowered[at : at + n]) in _PROPER), 0)
         if unit and at:
-            result.extend(unit.split())
-            at += len(unit.split())
-            named_unit = True
-            continue
-        size = next((n for n in range(6, 0, -1) if fold(" ".join(lowered[at : at + n])) in _PROPER and at + n <= len(lowered)), 0)
-        if size and at:
-            result.extend(_PROPER[fold(" ".join(lowered[at : at + size]))].split())
+            result.extend(unit)
+            at += len(unit)
+        elif size:
+            result.extend(_PROPER[" ".join(lowered[at : at + size])].split())
             at += size
-            named_unit = False
-            continue
-        word = lowered[at]
-        result.append(word[0].upper() + word[1:] if named_unit or not at else word)
-        at += 1
+        else:
+            result.append(lowered[at][0].upper() + lowered[at][1:])
+            at += 1
     joined = " ".join(result)
-    return joined.replace("Uỷ ban", "Ủy ban") if joined.startswith("Uỷ ban") else joined
+    return joined[:1].upper() + joined[1:]
 
 
 def issuer_in_preamble(preamble: Sequence[str]) -> str | None:

@@ -17,7 +17,9 @@ _AUTHORITY = re.compile(
     r"TRƯỞNG|VIỆN TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ)"
 )
 _UNFINISHED = re.compile(r"(?:,|[-–]|\b(?:và|của|về|cho|giữa|với|tại|trong|theo|các|trên|đến|từ|ở|do|thuộc|năm|số))$", re.IGNORECASE)
+_INTRODUCES = re.compile(r"(?:như|sau|dưới đây|cụ thể|đây)\W*[:.]$")
 _SUBJECT_LENGTH = 600
+_PREAMBLE = 40
 _NO_SUBJECT = ("(", "Kính gửi", "Căn cứ", "Xét ")
 _STRUCTURE = ("part", "chapter", "division", "roman", "capital", "article", "arabic", "dotted")
 
@@ -62,6 +64,9 @@ def _goes_on(previous: Block, block: Block) -> bool:
 
 def count_preamble(blocks: Sequence[Block]) -> int:
     """How many of the blocks after the subject are the preamble: up to the first heading, or the "như sau:" before it."""
+    first = next((n for n, block in enumerate(blocks[:_PREAMBLE]) if block.marker is not None and block.marker.form in _STRUCTURE), None)
+    if first is not None and blocks[first].marker is not None and blocks[first].marker.form == "article":
+        return first  # a decision: everything before Điều 1 is its preamble
     for number, block in enumerate(blocks):
         marker = block.marker
         if block.table is not None:
@@ -69,12 +74,12 @@ def count_preamble(blocks: Sequence[Block]) -> int:
         if marker is not None:
             if marker.form in _STRUCTURE:
                 return number
-            if not _BASIS.match(block.text):
-                return number
+            if not _BASIS.match(block.text) and not _INTRODUCES.search(block.text):
+                return number - 1 if number and blocks[number - 1].text.endswith(":") else number
         elif block.text.isupper() and not _AUTHORITY.match(block.text) and number:
             return number
         elif number and block.emphasis and not ends_sentence(block.text) and len(block.text) < 80:
             return number
-        if block.text.endswith(":") and re.search(r"(?:như|sau|sau đây|dưới đây|cụ thể|đây)\W*:$", block.text):
+        if _INTRODUCES.search(block.text):
             return number + 1
     return next((n for n, block in enumerate(blocks) if not _BASIS.match(block.text)), len(blocks))

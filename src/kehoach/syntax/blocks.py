@@ -90,17 +90,19 @@ class _Assembler:
         marker = self.marker
         start, end = ranges[0][0], ranges[-1][1]
         self.ranges, self.marker, self.last = [], None, None
-        body = [(marker.end if marker is not None and not n else s, e) for n, (s, e) in enumerate(ranges)]
-        raw = self.text[body[0][0] : end] if len(body) == 1 else "\n".join(self.text[s:e] for s, e in body)
-        first = self.text[start]
-        if marker is None and first == "#":
-            raw = raw.lstrip("# \t")
-        elif marker is None and first == ">":
-            raw = raw.lstrip("> \t")
-        signed = first in "*_" or (first in "#>" and self.text[start:end].lstrip("#> \t")[:1] in ("*", "_"))
-        emphasis = first == "#" or (signed and self.text[end - 1] in "*_")
-        if marker is None and first == "*" and raw.count("*") % 2 and "(*" not in raw:
-            marker = Marker("note", "*", None, 0, True, start + 1)
+        text = self.text
+        begin = start if marker is None else marker.end
+        raw = text[begin:end]
+        if len(ranges) > 1:
+            raw = "\n".join([text[begin : ranges[0][1]], *(text[s:e] for s, e in ranges[1:])])
+        emphasis = False
+        first = text[start]
+        if first in "*_#>":
+            emphasis = first == "#" or (text[start:end].lstrip("#> \t")[:1] in ("*", "_") and text[end - 1] in "*_")
+            if marker is None:
+                raw = raw.lstrip("#> \t")
+                if first == "*" and raw.count("*") % 2 and "(*" not in raw:
+                    marker = Marker("note", "*", None, 0, True, start + 1)
         self.blocks.append(Block(start, end, plain(raw), marker, tuple(ranges), emphasis, self.gap, None))
 
     def furnish(self, line: Line) -> None:
@@ -170,8 +172,10 @@ class _Assembler:
         last, text = self.last, self.text
         if last is None:
             return False
-        alone = self.marker is not None and self.marker.end >= last.end and len(self.ranges) == 1
-        if alone or not text[self.marker.end if self.marker is not None else last.start : last.end].strip("*_ "):
+        marker = self.marker
+        if marker is not None and last.end - marker.end < 8 and not text[marker.end : last.end].strip("*_ "):
+            return True  # a marker alone on its line: this is its text
+        if self.layout.habit == SPACED and not line.gap and not after_furniture:
             return True
         before = text[last.start : last.end]
         if line.gap or after_furniture:
@@ -180,8 +184,6 @@ class _Assembler:
             if starts_lower(text[line.start : line.end]):
                 return True
             return self.broken and not line.gap and len(before) >= self.layout.width * 0.8
-        if self.layout.habit == SPACED:
-            return True
         if self.layout.habit == LONG:
             return starts_lower(text[line.start : line.end]) and not ends_sentence(before)
         first_word = text[line.start : line.end].split(None, 1)[0]

@@ -19,7 +19,9 @@ LABEL, RECIPIENT, ARCHIVE, COMPETENCE, POSITION, NAME, STAMP, OTHER = (
 )  # fmt: skip
 
 _LABEL = re.compile(r"N[ơƠ]I\s+NH[ậẬ]N\s*(?:[:;.]|$)|N[ơƠ]I\s+NH[ậẬ]N\s*(?=-)", re.IGNORECASE)
-_LABEL_LINE = re.compile(r"^[ \t|*_#>\\]*N[ơƠ]i\s+nh[ậẬ]n\s*[*_]{0,3}\s*[:;.]?\s*[*_]{0,3}\s*(?:$|[ \t]{3}|\t|\||-|<br|T/?M\b|KT\b)", re.MULTILINE | re.IGNORECASE)
+_LABEL_LINE = re.compile(
+    r"N[ơƠ][iI][ \t]+[nN][hH][ậẬ][nN]\s*?[*_]{0,3}[ \t]*[:;.]?[ \t]*[*_]{0,3}[ \t]*(?:$|[ ]{2}|\t|\||-|<br|T/?M\b|KT\b)", re.MULTILINE
+)
 _COMPETENCE = re.compile(r"(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|TUQ|T/UQ|T\.U\.Q|Q)(?:\s*[./]\s*|\s+)(?=\w)")
 _OFFICES = (
     "CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|PHÓ TRƯỞNG|PHÓ|QUYỀN|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|"
@@ -82,6 +84,12 @@ def find_foot(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
 def segments(text: str, line: Line, number: int) -> Iterator[Segment]:
     """The columns of a foot line, each with its kind."""
     at, column = line.start, 0
+    raw = text[line.start : line.end]
+    if "   " not in raw and "\t" not in raw and "|" not in raw and "<br" not in raw:
+        printed = plain(raw.lstrip("#> "))
+        if printed:
+            yield Segment(line.start, line.end, printed, kind_of(printed), 0, number)
+        return
     for match in (*_COLUMNS.finditer(text, line.start, line.end), None):
         stop = match.start() if match else line.end
         piece = text[at:stop]
@@ -131,11 +139,14 @@ def is_name(printed: str) -> bool:
 def _label_line(text: str, lines: Sequence[Line], start: int) -> int | None:
     if start >= len(lines):
         return None
-    match = _LABEL_LINE.search(text, lines[start].start)
-    if match is None:
-        return None
-    label = match.start() + len(match.group()) - len(match.group().lstrip())
-    return bisect_right([line.start for line in lines], label) - 1
+    starts = None
+    for match in _LABEL_LINE.finditer(text, lines[start].start, lines[-1].end):
+        starts = starts or [line.start for line in lines]
+        number = bisect_right(starts, match.start()) - 1
+        before = text[lines[number].start : match.start()]
+        if lines[number].end > match.start() and not before.strip("|*_#> \t\\-"):
+            return number
+    return None
 
 
 def _signature_line(text: str, lines: Sequence[Line], start: int) -> int | None:

@@ -16,7 +16,7 @@ from kehoach.syntax.markup import plain
 Range = tuple[int, int]
 
 NATIONAL_TITLE = re.compile(r"C[ỘOÔ]NG\W+H\w{2,3}\W+X\w?\W*H\w{1,2}I\W+CH\w\W+NGH\w{2,3}\W+VI\w{1,2}T\W+NAM\b")
-PARTY_TITLE = re.compile(r"^[ \t|*_#>]*(?:.*?[ \t]{2,})?(ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\b", re.MULTILINE)
+PARTY_TITLE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\b")
 
 
 def _spaced(name: str) -> str:
@@ -54,6 +54,8 @@ def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def type_at(text: str, line: Line) -> tuple[str, Range] | None:
     """The document type that a line prints in capitals, and the range of what follows it on the line."""
+    if not text[line.start : line.start + 12].lstrip(" \t|*_#>\\")[:2].isupper():
+        return None
     match = _TYPE_LINE.match(text, line.start, line.end)
     if match is None:
         return None

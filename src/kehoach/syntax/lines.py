@@ -29,8 +29,10 @@ _FORM = re.compile(
 )
 _FORMS = {"bar": BAR, "row": ROW, "fence": FENCE, "page": PAGE, "rule": FURNITURE, "chrome": FURNITURE, "stamp": STAMP}
 _MARKS = frozenset("|`~-–—(_=*\\#><![oO0123456789TtPpKkĐđNnSsDd" + INVISIBLE)
-# Where a marker can begin: everything else is spared the marker table.
-_MARKER_START = frozenset("#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789ABCDEFGHIJKLMNOPQRSTUVXYZĐPCMTabcdđeghiklmnopqrstuvxy\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
+# Where a marker can begin; every other line is spared the marker table.
+_SIGNS = frozenset("#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
+_AFTER_LETTER = frozenset(".)/:-–>*_\\ 0123456789IVXLCivx")
+_KEYWORD = frozenset(("Ph", "PH", "Ch", "CH", "Mụ", "MỤ", "Ti", "TI", "Đi", "ĐI"))
 
 
 class Line(NamedTuple):
@@ -56,20 +58,18 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
         if not stripped:
             gap = True
         else:
-            first = at + raw.index(stripped[0]) if raw[0] != stripped[0] else at
-            last = first + len(stripped)
-            form = _form(stripped)
+            sign = stripped[0]
+            first = at if raw[0] == sign else at + raw.index(sign)
+            form = _form(stripped) if sign in _MARKS else TEXT
             marker = None
-            if form == TEXT and stripped[0] in _MARKER_START:
+            if form == TEXT and (sign in _SIGNS or stripped[1:2] in _AFTER_LETTER or stripped[:2] in _KEYWORD):
                 marker = read_marker(text, first)
-            yield Line(first, last, gap, form, marker)
+            yield Line(first, first + len(stripped), gap, form, marker)
             gap = "\f" in raw
         at += len(raw) + 1
 
 
 def _form(stripped: str) -> int:
-    if stripped[0] not in _MARKS:
-        return TEXT
     match = _FORM.match(stripped)
     if match is None or (stripped in ("-", "+", "*") or stripped[:2] in ("\\-", "\\*", "\\+")):
         return TEXT

@@ -21,7 +21,6 @@ _SIGNS = re.compile(
     re.VERBOSE,
 )
 _KEPT = r"\1\2\3\4"
-_ANY_SIGN = re.compile(r"[*_\\`<\[]")
 
 
 def plain(raw: str) -> str:
@@ -30,6 +29,8 @@ def plain(raw: str) -> str:
     >>> plain("**1.** _Mục đích_ (*),\\n2 * 3")
     '1. Mục đích (*), 2 * 3'
     """
-    if _ANY_SIGN.search(raw):
+    if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or "(*" in raw or " * " in raw:
         raw = _SIGNS.sub(_KEPT, raw)
+    elif "*" in raw:
+        raw = raw.replace("*", "")
     return " ".join(raw.split())

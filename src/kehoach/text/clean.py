@@ -23,14 +23,15 @@ _LOOKALIKES = dict(
 _ROMAN_SIGNS = {chr(0x2160 + n): r for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))}
 _SURROGATES = "\ud800-\udfff"
 
-_SUSPICIOUS = re.compile(
-    f"[{INVISIBLE}{_SPACES}{''.join(_ETH)}\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2160-\u2169\r{_SURROGATES}]"
-)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]")
+_REPAIRED = f"{INVISIBLE}{_SPACES}{''.join(_ETH)}\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2160-\u2169\r{_SURROGATES}"
+_FLAGGED = "\x00-\x08\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069"
+_SUSPICIOUS = re.compile(f"[{_REPAIRED}]")
+_CONTROL = re.compile(f"[{_FLAGGED}]")
+_UNCLEAN = re.compile(f"[{_REPAIRED}{_FLAGGED}]|&nbsp;|<[bB][rR]")
 _BLANK_MARKUP = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
-_WORD_WITH_LOOKALIKE = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+_WORD = re.compile(r"\w+")
+_LOOKALIKE = re.compile("[\u0370-\u04ff]")
 _CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[^\\W\\d_][\u0300-\u036f]+")
-_ONE_TO_ONE = str.maketrans({**_ETH, **dict.fromkeys(_SPACES, " ")})
 
 
 class CleanText(NamedTuple):
@@ -54,13 +55,15 @@ def clean(source: str) -> CleanText:
     >>> clean("U\\u0309y ban").repairs
     ('decomposed',)
     """
+    if not _UNCLEAN.search(source):
+        return CleanText(source, None, ())
     repairs: list[str] = []
-    text = source
-    if _SUSPICIOUS.search(text):
-        text = _replace_one_to_one(text, repairs)
-        text, offsets = _compose(text, repairs)
-    else:
-        offsets = None
+    text, offsets = source, None
+    found = set(_SUSPICIOUS.findall(source))
+    if found:
+        text = _replace_one_to_one(text, found, repairs)
+        if any(sign in INVISIBLE or "\u0300" <= sign <= "\u036f" or sign in _ROMAN_SIGNS for sign in found):
+            text, offsets = _compose(text, repairs)
     if _CONTROL.search(text):
         repairs.append("control")
     if "&nbsp;" in text or "<br" in text or "<BR" in text:
@@ -68,26 +71,32 @@ def clean(source: str) -> CleanText:
     return CleanText(text, offsets, tuple(repairs))
 
 
-def _replace_one_to_one(text: str, repairs: list[str]) -> str:
-    if "\r" in text:
+def _replace_one_to_one(text: str, found: set[str], repairs: list[str]) -> str:
+    if "\r" in found:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    if re.search(f"[{_SURROGATES}]", text):
-        repairs.append("surrogates")
-        text = re.sub(f"[{_SURROGATES}]", "\ufffd", text)
-    if re.search(f"[{''.join(_ETH)}]", text):
-        repairs.append("eth")
-    if re.search(f"[{_SPACES}]", text):
-        repairs.append("spaces")
-    text = text.translate(_ONE_TO_ONE)
-    replaced = _WORD_WITH_LOOKALIKE.sub(_to_latin, text)
-    if replaced != text:
-        repairs.append("look-alikes")
-    return replaced
+    for sign in sorted(found):
+        if sign in _SPACES:
+            _note(repairs, "spaces")
+            text = text.replace(sign, " ")
+        elif sign in _ETH:
+            _note(repairs, "eth")
+            text = text.replace(sign, _ETH[sign])
+        elif "\ud800" <= sign <= "\udfff":
+            _note(repairs, "surrogates")
+            text = text.replace(sign, "\ufffd")
+    if any("\u0370" <= sign <= "\u04ff" for sign in found):
+        replaced = _WORD.sub(_to_latin, text)
+        if replaced != text:
+            repairs.append("look-alikes")
+        text = replaced
+    return text
 
 
 def _to_latin(match: re.Match[str]) -> str:
     """A word whose Greek and Cyrillic letters all look Latin was meant to be Latin ("NĐ-СР"); any other stays."""
     word = match.group()
+    if word.isascii() or not _LOOKALIKE.search(word):
+        return word
     if all(c in _LOOKALIKES for c in word if "\u0370" <= c <= "\u04ff"):
         return "".join(_LOOKALIKES.get(c, c) for c in word)
     return word

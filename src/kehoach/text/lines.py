@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 
 Place = dict[str, int]
+_BREAK = re.compile("\n")
 
 
 class Locator:
@@ -23,12 +25,7 @@ class Locator:
 
     def __init__(self, text: str, offsets: array[int] | None) -> None:
         self._offsets = offsets
-        breaks = array("L")
-        at = text.find("\n")
-        while at >= 0:
-            breaks.append(at)
-            at = text.find("\n", at + 1)
-        self._breaks = breaks
+        self._breaks = array("L", [match.start() for match in _BREAK.finditer(text)])
 
     @property
     def line_count(self) -> int:
