@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.extract.abbreviations import ABBREVIATIONS, expand
@@ -40,7 +41,7 @@ _PROPER = {name.lower(): name for name in _FIELDS}
 _UNIT_NAME = rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}}"
 _OPENING = 60_000
 _NEAR = 6_000
-_UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_UNITS = [["tỉnh"], ["thành", "phố"], ["huyện"], ["quận"], ["thị", "xã"], ["xã"], ["phường"], ["thị", "trấn"], ["đặc", "khu"]]
 _ISSUE = (
     r"(?:nay\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|ký kết)(?:(?!;).){0,140}?"
     r"(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|như sau|sau đây)"
@@ -94,13 +95,23 @@ def in_usual_capitals(name: str, text: str) -> str:
     """
     if not name.isupper():
         return name
-    words = name.split()
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
-    for match in pattern.finditer(text, 0, _NEAR):
-        printed = " ".join(match.group().split())
-        if not printed.isupper() and printed[0].isupper():
-            return printed
-    return _by_rule(words)
+    opening, lowered = _opening(text)
+    if len(lowered) == len(opening):
+        sought = name.lower()
+        at = lowered.find(sought)
+        while at >= 0:
+            printed = opening[at : at + len(sought)]
+            if not printed.isupper() and printed[0].isupper():
+                return printed
+            at = lowered.find(sought, at + 1)
+    return _by_rule(name.split())
+
+
+@lru_cache(maxsize=8)
+def _opening(text: str) -> tuple[str, str]:
+    """The first words of a text on one line, as printed and in lower case."""
+    opening = " ".join(text[:_NEAR].split())
+    return opening, opening.lower()
 
 
 def _by_rule(words: Sequence[str]) -> str:
@@ -109,7 +120,7 @@ def _by_rule(words: Sequence[str]) -> str:
     result: list[str] = []
     at = 0
     while at < len(lowered):
-        unit = next((u.split() for u in _UNITS if lowered[at : at + len(u.split())] == u.split()), None)
+        unit = next((u for u in _UNITS if lowered[at : at + len(u)] == u), None)
         size = next((n for n in range(min(6, len(lowered) - at), 0, -1) if " ".join(lowered[at : at + n]) in _PROPER), 0)
         if unit and at:
             result.extend(unit)

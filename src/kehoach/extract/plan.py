@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -188,9 +187,10 @@ class _Maker:
         self.notices.extend(Notice(code) for code, is_missing in missing.items() if is_missing)
 
     def children(self, parent: Node, prefix: str) -> list[Record]:
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         used: dict[str, int] = {}
         made = []
+        span = self.span
         for node in parent.children:
             kind = node.kind
             text = node.text
@@ -198,13 +198,15 @@ class _Maker:
             if field is not None and node.number is None and kind != "table":
                 kind = "field"
             part = _id_part(node, kind, counts)
-            used[part] = used.get(part, 0) + 1
-            if used[part] > 1:
+            if part in used:
+                used[part] += 1
                 part = f"{part}~{used[part]}"
+            else:
+                used[part] = 1
             identity = f"{prefix}.{part}" if prefix else part
             record: Record = {
                 "id": identity, "kind": kind, "marker": node.printed, "number": node.number, "text": text,
-                "span": self.span(node.start, node.end), "children": self.children(node, identity) if node.children else [],
+                "span": span(node.start, node.end), "children": self.children(node, identity) if node.children else [],
             }  # fmt: skip
             if field is not None:
                 record["label"], record["role"], record["value"] = field
@@ -270,11 +272,11 @@ _ID_PREFIX = {"part": "P", "chapter": "C", "division": "M", "subdivision": "m", 
 _COUNTED = {"bullet": "-", "subbullet": "+", "note": "*", "paragraph": "p", "field": "f", "table": "t"}
 
 
-def _id_part(node: Node, kind: str, counts: Counter[str]) -> str:
+def _id_part(node: Node, kind: str, counts: dict[str, int]) -> str:
     """A node's own part of its id (contract.md, "id")."""
     sign = _COUNTED.get(kind)
     if sign is not None:
-        counts[sign] += 1
+        counts[sign] = counts.get(sign, 0) + 1
         return f"{sign}{counts[sign]}"
     form, number = node.form, node.number or ""
     prefix = _ID_PREFIX.get(form)

@@ -132,6 +132,11 @@ class _Assembler:
         self.ranges = [(line.start, line.end)]
         self.gap = line.gap or after_furniture
 
+    def extend(self, line: Line) -> None:
+        """The next line of a paragraph that only a blank line or a marker can end."""
+        self.ranges[-1] = (self.ranges[-1][0], line.end)
+        self.last = line
+
     def begins(self, line: Line, marker: Marker) -> bool:
         """Whether a marker opens a paragraph, or a broken line merely starts like one."""
         last = self.last
@@ -198,11 +203,15 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
     work = _Assembler(text, layout)
     at, count = 0, len(lines)
     after_furniture = False
+    spaced = layout.habit == SPACED
     while at < count:
         line = lines[at]
         form = line.form
         if form == TEXT:
-            work.take(line, after_furniture)
+            if spaced and line.marker is None and not line.gap and not after_furniture and work.ranges:
+                work.extend(line)
+            else:
+                work.take(line, after_furniture)
             after_furniture = False
         elif form not in (ROW, BAR):
             work.furnish(line)

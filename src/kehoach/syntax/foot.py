@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, is_annex_start, type_at
@@ -103,6 +104,7 @@ def segments(text: str, line: Line, number: int) -> Iterator[Segment]:
         at = match.end() if match else stop
 
 
+@lru_cache(maxsize=512)
 def kind_of(printed: str) -> str:
     """What a line or column of the foot is.
 

@@ -33,4 +33,7 @@ def plain(raw: str) -> str:
         raw = _SIGNS.sub(_KEPT, raw)
     elif "*" in raw:
         raw = raw.replace("*", "")
-    return " ".join(raw.split())
+    joined = raw.replace("\n", " ").strip()
+    if "  " in joined or not joined.isprintable():
+        return " ".join(joined.split())
+    return joined

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from typing import NamedTuple
 
 # U+F0B7 and its kin are Word's Symbol bullets; they stay, the marker table knows them.
@@ -34,16 +35,27 @@ _LOOKALIKE = re.compile("[\u0370-\u04ff]")
 _CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[^\\W\\d_][\u0300-\u036f]+")
 
 
-class CleanText(NamedTuple):
-    """A clean text, the way back, and what had to be done.
+class OffsetMap(NamedTuple):
+    """The way back from a clean text: from ``clean_at[k]`` on, the source goes along from ``source_at[k]``."""
 
-    ``offsets[i]`` is the place in the source of the clean character ``i`` (one entry more than characters, so that an
-    end can be looked up too); None where the two texts have the same offsets. ``repairs`` names what was repaired:
-    "decomposed", "eth", "look-alikes", "spaces", "invisible", "surrogates", "control" (the last is kept, not repaired).
+    clean_at: array[int]
+    source_at: array[int]
+
+    def source(self, at: int) -> int:
+        """The offset in the source of an offset in the clean text."""
+        place = bisect_right(self.clean_at, at) - 1
+        return self.source_at[place] + at - self.clean_at[place]
+
+
+class CleanText(NamedTuple):
+    """A clean text, the way back (None where the offsets are the same), and what had to be done.
+
+    ``repairs`` names what was repaired: "decomposed", "eth", "look-alikes", "spaces", "invisible", "surrogates",
+    "control" (the last is kept, not repaired).
     """
 
     text: str
-    offsets: array[int] | None
+    offsets: OffsetMap | None
     repairs: tuple[str, ...]
 
 
@@ -102,43 +114,40 @@ def _to_latin(match: re.Match[str]) -> str:
     return word
 
 
-def _compose(text: str, repairs: list[str]) -> tuple[str, array[int] | None]:
+def _compose(text: str, repairs: list[str]) -> tuple[str, OffsetMap | None]:
     """Compose combining marks, take invisible characters out, spell Ⅳ as IV; with the offset map if that changed lengths."""
     pieces: list[str] = []
-    offsets = array("L")
-    carried: list[tuple[int, int]] = []  # (clean index, source offset): a sign taken out before this character
-    at = 0
+    clean_at, source_at = array("L", [0]), array("L", [0])
+    at = length = 0
     for match in _CLUSTER.finditer(text):
-        cluster, start = match.group(), match.start()
-        pieces.append(text[at:start])
-        offsets.extend(range(at, start))
-        at = match.end()
+        cluster, start, end = match.group(), match.start(), match.end()
         if cluster[0] in INVISIBLE:
             _note(repairs, "invisible")
             after_blank = start == 0 or text[start - 1].isspace()
-            before_blank = at == len(text) or text[at].isspace()
-            if after_blank and before_blank:  # alone on its line: furniture, so it must stay
-                pieces.append(cluster)
-                offsets.extend(range(start, at))
-            elif after_blank:
-                carried.append((len(offsets), start))
-            continue
-        if cluster in _ROMAN_SIGNS:
+            if after_blank and (end == len(text) or text[end].isspace()):
+                continue  # alone on its line: furniture, so it must stay
+            composed = ""
+        elif cluster in _ROMAN_SIGNS:
             _note(repairs, "look-alikes")
-            composed = _ROMAN_SIGNS[cluster]
+            composed, after_blank = _ROMAN_SIGNS[cluster], False
         else:
-            composed = unicodedata.normalize("NFC", cluster)
-            if composed != cluster:
-                _note(repairs, "decomposed")
+            composed, after_blank = unicodedata.normalize("NFC", cluster), False
+            if composed == cluster:
+                continue
+            _note(repairs, "decomposed")
+        pieces.append(text[at:start])
         pieces.append(composed)
-        offsets.extend([start] * len(composed))
-    if not at:
+        length += start - at + len(composed)
+        at = end
+        if after_blank:  # taken out before a word: the word's first character leads back to it
+            clean_at.append(length)
+            source_at.append(start)
+        clean_at.append(length + after_blank)
+        source_at.append(end + after_blank)
+    if not pieces:
         return text, None
     pieces.append(text[at:])
-    offsets.extend(range(at, len(text) + 1))
-    for index, start in carried:
-        offsets[index] = start
-    return "".join(pieces), offsets
+    return "".join(pieces), OffsetMap(clean_at, source_at)
 
 
 def _note(repairs: list[str], name: str) -> None:

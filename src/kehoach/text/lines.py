@@ -6,6 +6,8 @@ import re
 from array import array
 from bisect import bisect_right
 
+from kehoach.text.clean import OffsetMap
+
 Place = dict[str, int]
 _BREAK = re.compile("\n")
 
@@ -23,7 +25,7 @@ class Locator:
 
     __slots__ = ("_breaks", "_offsets")
 
-    def __init__(self, text: str, offsets: array[int] | None) -> None:
+    def __init__(self, text: str, offsets: OffsetMap | None) -> None:
         self._offsets = offsets
         self._breaks = array("L", [match.start() for match in _BREAK.finditer(text)])
 
@@ -41,5 +43,5 @@ class Locator:
         line = bisect_right(breaks, start - 1) + 1
         last = bisect_right(breaks, end - 2, line - 1) + 1
         if self._offsets is not None:
-            start, end = self._offsets[start], self._offsets[end]
+            start, end = self._offsets.source(start), self._offsets.source(end)
         return {"start": start, "end": end, "line": line, "end_line": last}
