@@ -1,2 +1,66 @@
-"""kehoach: Vietnamese administrative plans as validated records."""
+"""kehoach: Vietnamese administrative plans (Kế hoạch, Chương trình, Phương án, Đề án) as validated records.
+
+>>> import kehoach
+>>> plan = kehoach.parse("KẾ HOẠCH\\nTrồng cây năm 2026\\n\\nI. MỤC ĐÍCH\\n1. Phủ xanh đất trống.")
+>>> plan.metadata.type_name, plan.metadata.subject, plan.body[0].children[0].id
+('Kế hoạch', 'Trồng cây năm 2026', 'I.1')
+
+Importing this module is cheap: what a name needs is imported when the name is first used.
+"""
+
+from __future__ import annotations
+
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # typing itself costs more than all of this module; type checkers know the name
+if TYPE_CHECKING:
+    from typing import Any
+
+    from kehoach.pipeline import parse, parse_file
+    from kehoach.readers import ReadError
+    from kehoach.records.models import (
+        Amount,
+        Appendix,
+        Archive,
+        Assignment,
+        Citation,
+        Metadata,
+        Node,
+        Notice,
+        Organ,
+        Plan,
+        Recipient,
+        Signer,
+        Span,
+        Task,
+        Time,
+    )
+    from kehoach.writers import write
+
+_HOMES = {
+    "parse": "kehoach.pipeline",
+    "parse_file": "kehoach.pipeline",
+    "write": "kehoach.writers",
+    "ReadError": "kehoach.readers",
+}
+_RECORDS = (
+    "Amount", "Appendix", "Archive", "Assignment", "Citation", "Metadata", "Node", "Notice", "Organ", "Plan",
+    "Recipient", "Signer", "Span", "Task", "Time",
+)  # fmt: skip
+__all__ = [
+    "Amount", "Appendix", "Archive", "Assignment", "Citation", "Metadata", "Node", "Notice", "Organ", "Plan", "ReadError",
+    "Recipient", "Signer", "Span", "Task", "Time", "__version__", "parse", "parse_file", "write",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name) or ("kehoach.records.models" if name in _RECORDS else None)
+    if home is None:
+        raise AttributeError(f"module 'kehoach' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

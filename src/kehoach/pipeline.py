@@ -13,6 +13,8 @@ from kehoach.syntax.lines import read_lines
 from kehoach.syntax.regions import find_regions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kehoach.records.models import Plan
 
 
@@ -37,6 +39,16 @@ def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", la
     'Trồng cây'
     """
     return parse_document(open_source(text, name, media_type), language)
+
+
+def parse_file(path: str | Path, *, language: str = "vi") -> Plan:
+    """The record of the plan in a file (.txt, .md; ``-`` is standard input).
+
+    Raises :class:`kehoach.ReadError` where the file cannot be read; what its text says never raises.
+    """
+    from kehoach.readers import read_file
+
+    return parse_document(read_file(path), language)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ Source: domain.md §7 (counts over 13,984 texts); contract.md, "role".
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 LABELS: dict[str, tuple[str, ...]] = {
@@ -52,10 +51,6 @@ LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 _ROLES = {label: role for role, labels in LABELS.items() for label in labels}
-_LABEL = re.compile(
-    r"(?P<label>" + "|".join(re.escape(label) for label in sorted(_ROLES, key=len, reverse=True)) + r")\s*(?:\([^()]{1,60}\)\s*)?:\s*",
-    re.IGNORECASE,
-)
 _LONGEST = max(map(len, _ROLES)) + 70
 
 
@@ -75,10 +70,11 @@ def read_field(text: str) -> Field | None:
     >>> read_field("Đối tượng: học sinh") is None
     True
     """
-    if ":" not in text[:_LONGEST]:
+    colon = text.find(":", 0, _LONGEST)
+    if colon < 0:
         return None
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    label = match.group("label")
-    return Field(label, _ROLES[label.lower()], text[match.end() :].strip())
+    label = text[:colon].rstrip()
+    if label.endswith(")") and "(" in label:
+        label = label[: label.index("(")].rstrip()  # "Cơ quan phối hợp (nếu có): …"
+    role = _ROLES.get(label.lower())
+    return Field(label, role, text[colon + 1 :].strip()) if role else None

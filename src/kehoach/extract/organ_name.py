@@ -13,17 +13,20 @@ from typing import NamedTuple
 from kehoach.extract.abbreviations import ABBREVIATIONS, expand
 from kehoach.text.letters import UPPER
 
-_BODY_WORDS = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|UBMTTQ|UBBC|MTTQ|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|TRƯỜNG|TRUNG TÂM|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|CHI ỦY|CHI UỶ|"
-    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG) (?:ỦY|UỶ|ĐOÀN)|CÔNG AN|TÒA ÁN|TOÀ ÁN|VIỆN|CỤC|CHI CỤC|TỔNG CỤC|LIÊN ĐOÀN|LIÊN ĐỘI|HỘI|"
-    r"ĐOÀN|CHI ĐOÀN|CÔNG ĐOÀN|CĐCS|MẶT TRẬN|BCH|BCĐ|TIỂU BAN|TỔ|THANH TRA|VĂN PHÒNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRẠM|NGÂN HÀNG|KHO BẠC|"
-    r"BẢO HIỂM|CÔNG TY|TẬP ĐOÀN|TỔNG CÔNG TY|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BCHQS|BỘ CHỈ HUY|VKSND|TAND|HẠT|ĐỘI|NHÀ MÁY|XÍ NGHIỆP|HỢP TÁC XÃ|"
-    r"ĐÀI|BÁO|THƯ VIỆN|BẢO TÀNG|CHI NHÁNH|THI HÀNH ÁN|CHI HỘI|THÀNH ỦY|CƠ QUAN|ĐƠN VỊ|THÔN|BẢN|ẤP|KHU|NHÀ|SIÊU THỊ|LỮ ĐOÀN|SƯ ĐOÀN|QUÂN KHU)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-_INNER_ORGAN = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|BCH|BAN GIÁM HIỆU)$", re.IGNORECASE)
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Thành phố)$", re.IGNORECASE)
+_BODY_WORDS = tuple(
+    f"{word} "
+    for word in (
+        "ỦY BAN", "UBND", "HĐND", "UBMTTQ", "UBBC", "MTTQ", "HỘI ĐỒNG", "SỞ", "BỘ", "BAN", "PHÒNG", "TRƯỜNG", "TRUNG TÂM", "ĐẢNG BỘ", "ĐẢNG ỦY",
+        "CHI BỘ", "CHI ỦY", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY", "THỊ ỦY", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "HUYỆN ĐOÀN", "QUẬN ĐOÀN", "THỊ ĐOÀN",
+        "XÃ ĐOÀN", "PHƯỜNG ĐOÀN", "CÔNG AN", "TÒA ÁN", "VIỆN", "CỤC", "CHI CỤC", "TỔNG CỤC", "LIÊN ĐOÀN", "LIÊN ĐỘI", "HỘI", "ĐOÀN", "CHI ĐOÀN",
+        "CÔNG ĐOÀN", "CĐCS", "MẶT TRẬN", "BCH", "BCĐ", "TIỂU BAN", "TỔ", "THANH TRA", "VĂN PHÒNG", "ĐẠI HỌC", "HỌC VIỆN", "BỆNH VIỆN", "TRẠM",
+        "NGÂN HÀNG", "KHO BẠC", "BẢO HIỂM", "CÔNG TY", "TẬP ĐOÀN", "TỔNG CÔNG TY", "CHÍNH PHỦ", "THỦ TƯỚNG", "QUỐC HỘI", "BCHQS", "VKSND", "TAND",
+        "HẠT", "ĐỘI", "NHÀ MÁY", "XÍ NGHIỆP", "HỢP TÁC XÃ", "ĐÀI", "BÁO", "THƯ VIỆN", "BẢO TÀNG", "CHI NHÁNH", "THI HÀNH ÁN", "CHI HỘI", "CƠ QUAN",
+        "ĐƠN VỊ", "THÔN", "BẢN", "ẤP", "KHU", "NHÀ", "LỮ ĐOÀN", "SƯ ĐOÀN", "QUÂN KHU", "THƯỜNG TRỰC",
+    )
+)  # fmt: skip
+_INNER_ORGANS = frozenset(("BAN THƯỜNG TRỰC", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "THƯỜNG TRỰC", "BCH", "BAN GIÁM HIỆU"))
+_LEVEL = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)$")
 _FIELDS = (
     "Giáo dục và Đào tạo", "Nội vụ", "Tư pháp", "Tài chính", "Công Thương", "Xây dựng", "Y tế", "Khoa học và Công nghệ",
     "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch",
@@ -50,13 +53,16 @@ _BODY_IN_TEXT = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Phòng|Trường|Trung tâm|Đảng [ủu]ỷ?|Đảng ủy|Đảng uỷ|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|"
     r"Chi bộ|Công an|Viện|Cục|Chi cục|Liên đoàn|Hội|Đoàn|Công đoàn|Mặt trận|Tiểu ban|Văn phòng|Bệnh viện|Công ty|Thủ tướng|Chính phủ|BCH|Liên đội|Tổ)"
 )
-_ISSUER = re.compile(rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}", re.DOTALL)
-_JOINT = re.compile(rf"\s+(?:thống nhất với|phối hợp với|phối hợp cùng|và)\s+(?={_BODY_IN_TEXT}\b)")
+_ISSUER = (
+    rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}"
+)
+_JOINT = rf"\s+(?:thống nhất với|phối hợp với|phối hợp cùng|và)\s+(?={_BODY_IN_TEXT}\b)"
 
 
 def names_body(line: str) -> bool:
     """Whether a line begins as the name of a body does."""
-    return bool(_BODY_WORDS.match(line)) and not line.startswith("Ban hành")
+    upper = f"{line.upper()} ".replace("UỶ", "ỦY").replace("TOÀ", "TÒA")
+    return upper.startswith(_BODY_WORDS) and not line.startswith("Ban hành")
 
 
 class Organs(NamedTuple):
@@ -74,11 +80,11 @@ def read_head_lines(lines: Sequence[str], text: str) -> Organs:
     """
     names: list[str] = []
     for line in (line.strip(" /-–*") for line in lines):
-        if names and not _BODY_WORDS.match(line):
+        if names and not names_body(line):
             names[-1] = f"{names[-1]} {line}"
         else:
             names.append(line)
-    while len(names) > 1 and _INNER_ORGAN.match(names[-1]):
+    while len(names) > 1 and names[-1].upper() in _INNER_ORGANS:
         inner = names.pop()
         names[-1] = f"{inner} {names[-1]}"
     proper = [expand(in_usual_capitals(name.strip(" /-–*"), text)) for name in names]
@@ -143,10 +149,10 @@ def issuer_in_preamble(preamble: Sequence[str]) -> str | None:
     """
     for paragraph in reversed(preamble):
         found = None
-        for match in _ISSUER.finditer(paragraph):
+        for match in re.finditer(_ISSUER, paragraph, re.DOTALL):
             found = match.group("organ")
         if found:
-            parts = [part.strip(" ,") for part in _JOINT.split(found)]
+            parts = [part.strip(" ,") for part in re.split(_JOINT, found)]
             return "; ".join(parts)
     return None
 

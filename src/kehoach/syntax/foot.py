@@ -24,12 +24,15 @@ _LABEL_LINE = re.compile(
     r"N[ơƠ][iI][ \t]+[nN][hH][ậẬ][nN]\s*?[*_]{0,3}[ \t]*[:;.]?[ \t]*[*_]{0,3}[ \t]*(?:$|[ ]{2}|\t|\||-|<br|T/?M\b|KT\b)", re.MULTILINE
 )
 _COMPETENCE = re.compile(r"(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|TUQ|T/UQ|T\.U\.Q|Q)(?:\s*[./]\s*|\s+)(?=\w)")
-_OFFICES = (
-    "CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|PHÓ TRƯỞNG|PHÓ|QUYỀN|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|"
-    "CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN|CHUYÊN VIÊN|THƯ KÝ|NGƯỜI|KẾ TOÁN|"
-    "TM|ỦY BAN|UỶ BAN|BAN |HỘI ĐỒNG|ĐẠI DIỆN|THƯỜNG TRỰC|TỔ TRƯỞNG|CÁN BỘ|XÁC NHẬN|DUYỆT|PHÊ DUYỆT|TỔNG PHỤ TRÁCH|CHI HUY|TƯ LỆNH|CHÍNH ỦY"
-)
-_OFFICE = re.compile(rf"(?:{_OFFICES})(?:\b|$)")
+_OFFICES = tuple(
+    f"{office} "
+    for office in (
+        "CHỦ TỊCH", "CHỦ NHIỆM", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "BÍ THƯ", "TRƯỞNG", "PHÓ", "QUYỀN", "CHÁNH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",
+        "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "CHỈ HUY TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG BIÊN TẬP", "ỦY VIÊN", "UỶ VIÊN", "CHUYÊN VIÊN",
+        "THƯ KÝ", "NGƯỜI", "KẾ TOÁN", "ỦY BAN", "UỶ BAN", "UBND", "BAN", "HỘI ĐỒNG", "ĐẠI DIỆN", "THƯỜNG TRỰC", "TỔ TRƯỞNG", "CÁN BỘ", "XÁC NHẬN",
+        "DUYỆT", "PHÊ DUYỆT", "TỔNG PHỤ TRÁCH", "CHỈ HUY", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH UỶ", "TỔNG THƯ KÝ", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "TRẠM TRƯỞNG",
+    )
+)  # fmt: skip
 _STAMP = re.compile(r"\(?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|[Kk]ý,? (?:tên|ghi rõ|đóng dấu)|Signed|Chữ ký số|Ký bởi)\b.*")
 _ARCHIVE = re.compile(r"[Ll]ưu\b\s*:?|LƯU\s*:")
 _BULLET = re.compile(r"\\?[-–—−•+*·]\s*(?=\S)")
@@ -124,7 +127,7 @@ def kind_of(printed: str) -> str:
         words = printed.split()
         if words[0] in _FAMILY and 2 <= len(words) <= 5 and all(word.isalpha() for word in words):
             return NAME
-        return POSITION if _OFFICE.match(printed) and len(printed) < 90 else OTHER
+        return POSITION if f"{printed} ".startswith(_OFFICES) and len(printed) < 90 else OTHER
     if _STAMP.match(printed):
         return STAMP
     return NAME if is_name(printed) else OTHER

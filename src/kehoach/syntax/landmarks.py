@@ -19,18 +19,9 @@ NATIONAL_TITLE = re.compile(r"C[ỘOÔ]NG\W+H\w{2,3}\W+X\w?\W*H\w{1,2}I\W+CH\w\W
 PARTY_TITLE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\b")
 
 
-def _spaced(name: str) -> str:
-    """A type's name in capitals, however its letters and words are spaced."""
-    return r"\s*".join("[ ]?".join(word) for word in name.upper().split())
-
-
-_TYPE_NAMES = {f"t{n}": name for n, name in enumerate(sorted({**ADMINISTRATIVE_TYPES, **PARTY_TYPES}, key=len, reverse=True))}
-_TYPE_LINE = re.compile(
-    r"^[ \t|*_#>\\]*(?:"
-    + "|".join(f"(?P<{key}>{_spaced(name)})" for key, name in _TYPE_NAMES.items())
-    + r")(?P<rest>(?![\w:/])[^\n|]*)",
-    re.MULTILINE,
-)
+_TYPES = {name.upper().replace(" ", ""): name for name in sorted({**ADMINISTRATIVE_TYPES, **PARTY_TYPES}, key=len, reverse=True)}
+_FIRST_LETTERS = frozenset(name[0] for name in _TYPES)
+_LEAD = " \t|*_#>\\"
 _ANNEX_START = re.compile(
     r"""(?: (?:PHỤ[ ]LỤC|Phụ[ ]lục)(?:[ ]+(?:[Ss]ố|SỐ)?[ ]*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?))?[ ]*(?:$|[.:–-].*|[A-ZĐÂÊÔƠƯĂ(].*)
           | (?:BIỂU|Biểu|MẪU|Mẫu)(?:[ ]MẪU|[ ]mẫu)?[ ]*(?:[Ss]ố|SỐ)?[ ]*:?[ ]*\d{1,2}[A-Za-z]?(?:$|[.:/–-].*|[ ].*) )$""",
@@ -54,12 +45,27 @@ def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def type_at(text: str, line: Line) -> tuple[str, Range] | None:
     """The document type that a line prints in capitals, and the range of what follows it on the line."""
-    if not text[line.start : line.start + 12].lstrip(" \t|*_#>\\")[:2].isupper():
+    raw = text[line.start : line.end]
+    printed = raw.lstrip(_LEAD)
+    if printed[:1] not in _FIRST_LETTERS or not printed[:2].isupper() and printed[1:2] != " ":
         return None
-    match = _TYPE_LINE.match(text, line.start, line.end)
-    if match is None:
-        return None
-    key = next(k for k in _TYPE_NAMES if match.group(k))
-    rest = match.group("rest")
-    lead = len(rest) - len(rest.lstrip(" \t*_.–-"))
-    return _TYPE_NAMES[key], (match.start("rest") + lead, max(match.end("rest"), match.start("rest") + lead))
+    squeezed = "".join(printed[:60].split())
+    for name, title in _TYPES.items():
+        if squeezed.startswith(name):
+            end = _past(printed, len(name))
+            rest = printed[end:].split("|", 1)[0]
+            if rest[:1].isalnum() or rest[:1] in (":", "/"):
+                return None
+            start = line.start + len(raw) - len(printed) + end
+            lead = len(rest) - len(rest.lstrip(" \t*_.–-"))
+            return title, (start + lead, max(start + len(rest), start + lead))
+    return None
+
+
+def _past(printed: str, letters: int) -> int:
+    """The offset after the first so many characters that are not blank, however they are spaced."""
+    at = 0
+    while letters:
+        letters -= not printed[at].isspace()
+        at += 1
+    return at

@@ -15,7 +15,6 @@ from kehoach.syntax.foot import find_foot
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, Range, is_annex_start, type_at
 from kehoach.syntax.lines import BAR, FENCE, FURNITURE, STAMP, TEXT, Line
 from kehoach.syntax.markup import plain
-from kehoach.text.letters import UPPER
 
 _FRONT_MATTER = re.compile(r"\s*^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*$", re.MULTILINE)
 _HEAD_LINES = 45
@@ -130,7 +129,7 @@ def _head_start(text: str, lines: Sequence[Line], limit: int, national: int | No
         if line.form == TEXT:
             printed = plain(text[line.start : line.end]) or "*"
             short = len(printed) < 90 and line.marker is None
-            if printed != "*" and not (short and (printed.isupper() or _HEAD_WORDS.search(printed)) and not printed.startswith("KẾ HOẠCH")):
+            if printed != "*" and not (short and (printed.isupper() or _HEAD_WORDS.match(printed)) and not printed.startswith("KẾ HOẠCH")):
                 break
         elif line.form not in (FURNITURE, BAR, STAMP):
             break
@@ -138,7 +137,7 @@ def _head_start(text: str, lines: Sequence[Line], limit: int, national: int | No
     return start
 
 
-_HEAD_WORDS = re.compile(rf"^/?(?:S[ốỐ]\b|[{UPPER}][^,]{{1,40}},\s*ngày|V/v|Liên đội|Trường|Chi đoàn|Công đoàn|Đoàn|Hội|Dự thảo|\(?DỰ THẢO)|ngày[ .…\d]+tháng")
+_HEAD_WORDS = re.compile(r"/?(?:S[ốỐ]\b|V/v|Liên đội|Trường|Chi đoàn|Công đoàn|Đoàn|Hội|Dự thảo|\(?DỰ THẢO)|.{0,42}ngày[ .…\d]+tháng")
 
 
 def _annex_without_foot(text: str, lines: Sequence[Line], start: int) -> int:

@@ -5,7 +5,6 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.4 (địa danh và thời gian ban
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import NamedTuple
 
@@ -53,9 +52,10 @@ def read_date(match: re.Match[str]) -> PartialDate:
     return PartialDate(year, month, day)
 
 
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _exists(year: int | None, month: int | None, day: int) -> bool:
-    try:
-        datetime.date(year or 2000, month or 1, day)
-    except ValueError:
-        return False
-    return True
+    if month == 2 and year is not None and (year % 4 or (year % 100 == 0 and year % 400)):
+        return 1 <= day <= 28
+    return 1 <= day <= (_DAYS[month - 1] if month else 31)

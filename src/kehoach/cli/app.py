@@ -1,0 +1,115 @@
+"""The commands and their options.
+
+Annotations are read at run time here, in the language asked for, so they are not postponed.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.run import USAGE
+from kehoach.messages import tell
+from kehoach.writers import format_names
+
+STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
+
+
+def build(language: str) -> typer.Typer:
+    """The application, its help in one language."""
+
+    def say(key: str, **values: object) -> str:
+        return tell(key, language, **values)
+
+    app = typer.Typer(
+        name="kehoach",
+        help=say("help-app"),
+        epilog=say("help-epilog"),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    formats = format_names()
+    files = Annotated[list[str], typer.Argument(metavar="FILE...", help=say("help-files"))]
+    file = Annotated[str, typer.Argument(metavar="FILE", help=say("help-files"))]
+    lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help=say("help-lang"), autocompletion=lambda: ["vi", "en"])]
+
+    @app.callback()
+    def root(
+        version: Annotated[bool, typer.Option("--version", "-V", help=say("help-version"))] = False,
+        lang: lang = None,  # type: ignore[valid-type]
+    ) -> None:
+        check_language(lang)
+
+    def check_language(lang: str | None) -> None:
+        if lang not in (None, "vi", "en"):
+            raise typer.BadParameter("vi | en", param_hint="--lang")
+
+    def check_choice(value: str, choices: tuple[str, ...], hint: str) -> None:
+        if value not in choices:
+            raise typer.BadParameter(" | ".join(choices), param_hint=hint)
+
+    @app.command(help=say("help-parse"))
+    def parse(
+        files: files,  # type: ignore[valid-type]
+        format: Annotated[
+            str, typer.Option("--format", "-f", help=say("help-format", names=", ".join(formats)), autocompletion=lambda: list(formats))
+        ] = "json",
+        output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
+        no_spans: Annotated[bool, typer.Option("--no-spans", help=say("help-no-spans"))] = False,
+        compact: Annotated[bool, typer.Option("--compact", help=say("help-compact"))] = False,
+        lang: lang = None,  # type: ignore[valid-type]
+    ) -> int:
+        from kehoach.cli.parse import parse_files
+
+        check_language(lang)
+        check_choice(format, formats, "--format")
+        return parse_files(files, format, output, spans=not no_spans, compact=compact, language=language, notices=lang or "vi")
+
+    @app.command(help=say("help-show"))
+    def show(
+        files: files,  # type: ignore[valid-type]
+        full: Annotated[bool, typer.Option("--full", help=say("help-full"))] = False,
+        depth: Annotated[int | None, typer.Option("--depth", min=1, help=say("help-depth"))] = None,
+        lang: lang = None,  # type: ignore[valid-type]
+    ) -> int:
+        from kehoach.cli.show import show_files
+
+        check_language(lang)
+        return show_files(files, full, depth, language)
+
+    @app.command(help=say("help-dump"))
+    def dump(
+        file: file,  # type: ignore[valid-type]
+        stage: Annotated[
+            str, typer.Option("--stage", "-s", help=say("help-stage", stages=", ".join(STAGES)), autocompletion=lambda: list(STAGES))
+        ] = "tree",
+        lang: lang = None,  # type: ignore[valid-type]
+    ) -> int:
+        from kehoach.cli.dump import dump_file
+
+        check_language(lang)
+        check_choice(stage, STAGES, "--stage")
+        return dump_file(file, stage, language)
+
+    @app.command(help=say("help-schema"))
+    def schema(
+        output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
+        lang: lang = None,  # type: ignore[valid-type]
+    ) -> int:
+        from kehoach.cli.output import write_stdout, write_whole
+        from kehoach.cli.run import complain
+        from kehoach.records.schema import schema_text
+
+        check_language(lang)
+        if output is None:
+            write_stdout(schema_text())
+            return 0
+        try:
+            write_whole(output, [schema_text()])
+        except OSError as error:
+            complain(say("usage-output", path=str(output), reason=error.strerror or str(error)), language)
+            return USAGE
+        return 0
+
+    return app

@@ -1,0 +1,67 @@
+"""Where records go: standard output as a stream, one file, or a folder; a file is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+
+def write_stdout(text: str) -> None:
+    """Text as UTF-8 on standard output, whatever the terminal's encoding: records are data."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+        return
+    buffer.write(text.encode("utf-8", "backslashreplace"))
+    buffer.flush()
+
+
+def write_whole(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file atomically: pieces go to a temporary file beside it, which then takes its place. Raises OSError."""
+    import tempfile
+
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "backslashreplace"))
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def stream(records: Iterable[str], writer: ModuleType, several: bool) -> Iterable[str]:
+    """The records with what the form puts around and between several of them."""
+    if not several:
+        yield from records
+        return
+    yield writer.OPENING
+    for number, record in enumerate(records):
+        yield (writer.BETWEEN if number else "") + record
+    yield writer.CLOSING
+
+
+def file_name(source: str, suffix: str, taken: set[str]) -> str:
+    """A name in the output folder for a source's record: its own stem, never a path, never one that is taken."""
+    stem = Path(source).name.rsplit(".", 1)[0].strip(". ") or "plan"
+    stem = "".join(c if c.isprintable() and c not in '/\\:*?"<>|' else "_" for c in stem)
+    name, number = f"{stem}{suffix}", 1
+    while name in taken:
+        number += 1
+        name = f"{stem}~{number}{suffix}"
+    taken.add(name)
+    return name
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,99 @@
+"""Run a command, and let every fault end in one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from kehoach import __version__
+from kehoach.messages import LANGUAGES, language_of_locale, tell
+
+OK, FINDINGS, USAGE, UNREADABLE, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that the arguments name; the exit code."""
+    _tolerant_streams()
+    language = language_of(arguments)
+    try:
+        return _call(arguments, language)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone: nothing is left to say, and Python must not try to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if os.environ.get("KEHOACH_DEBUG"):
+            raise
+        place = _place(error)
+        complain(tell("crash", language, version=__version__, what=f"{type(error).__name__}: {error}"[:200], name=place), language)
+        return FAULT
+
+
+def _call(arguments: Sequence[str], language: str) -> int:
+    if arguments[:1] == ["parse"] and len(arguments) > 1 and not any(a.startswith("-") and a != "-" for a in arguments):
+        # Files and no options: the call of every pipeline does not wait for Typer to load.
+        from kehoach.cli.parse import parse_files
+
+        return parse_files(arguments[1:], language=language)
+    from kehoach.cli.app import build
+
+    app = build(language)
+    try:
+        code = app(args=list(arguments), prog_name="kehoach", standalone_mode=False)
+    except Exception as error:
+        if not hasattr(error, "exit_code"):
+            raise
+        show = getattr(error, "show", None)
+        if show is not None:
+            show()
+        return int(error.exit_code)
+    return code if isinstance(code, int) else OK
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language asked for with --lang, else that of the locale; help needs it before the arguments are read."""
+    asked = explicit_language(arguments)
+    return asked or language_of_locale()
+
+
+def explicit_language(arguments: Sequence[str]) -> str | None:
+    """The language after --lang, None where there is none or an unknown one."""
+    for number, argument in enumerate(arguments):
+        value = argument.partition("=")[2] if argument.startswith("--lang=") else None
+        if argument == "--lang" and number + 1 < len(arguments):
+            value = arguments[number + 1]
+        if value in LANGUAGES:
+            return value
+    return None
+
+
+def complain(message: str, language: str, name: str | None = None) -> None:
+    """One line on standard error: the program, the file, what is wrong."""
+    place = f"{visible(name)}: " if name else ""
+    sys.stderr.write(f"kehoach: {tell('error', language)}: {place}{visible(message)}\n")
+
+
+def visible(text: str) -> str:
+    """A text with its control characters and direction signs written out, so that no document steers a terminal.
+
+    >>> visible("a\\x1b[31m")
+    'a\\\\x1b[31m'
+    """
+    return "".join(c if c.isprintable() or c == " " else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def _tolerant_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _place(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"

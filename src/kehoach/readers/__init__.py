@@ -1,0 +1,73 @@
+"""Readers: bytes become a source document. Each format is one module ``from_*.py`` in this folder, found by its name.
+
+A reader module has ``SUFFIXES`` (suffix -> media type), ``sniff(raw)`` (whether bytes without a telling suffix are of
+its format) and ``read(raw)`` (the decoded text; ReadError where that cannot be done).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from kehoach.document import SourceDocument, open_source
+from kehoach.readers.errors import ReadError
+
+__all__ = ["MAX_BYTES", "ReadError", "read_bytes", "read_file", "reader_names"]
+
+MAX_BYTES = 64 * 1024 * 1024
+STDIN = "-"
+
+
+@cache
+def reader_names() -> tuple[str, ...]:
+    """The names of the readers in this folder, sorted."""
+    return tuple(sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.startswith("from_") and name.endswith(".py")))
+
+
+def _reader(suffix: str, raw: bytes) -> tuple[ModuleType, str]:
+    modules = [import_module(f"kehoach.readers.{name}") for name in reader_names()]
+    for module in modules:
+        if suffix in module.SUFFIXES:
+            return module, module.SUFFIXES[suffix]
+    for module in modules:
+        if module.sniff(raw):
+            return module, next(iter(module.SUFFIXES.values()))
+    raise ReadError("unknown-format")
+
+
+def read_bytes(raw: bytes, name: str) -> SourceDocument:
+    """The document in some bytes; ``name`` tells the format by its suffix.
+
+    Raises ReadError where they are empty, too many, or not readable text.
+    """
+    if len(raw) > MAX_BYTES:
+        raise ReadError("too-large", size=len(raw) // 1_000_000, limit=MAX_BYTES // 1_000_000)
+    module, media_type = _reader(Path(name).suffix.lower(), raw)
+    text = module.read(raw)
+    if not text.strip("\ufeff\u200b \t\r\n\f\v"):
+        raise ReadError("empty")
+    return open_source(text, name, media_type, raw)
+
+
+def read_file(path: str | Path) -> SourceDocument:
+    """The document in a file, or on standard input for ``-``. Raises ReadError."""
+    if str(path) == STDIN:
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise ReadError("directory")
+        if file.stat().st_size > MAX_BYTES:
+            raise ReadError("too-large", size=file.stat().st_size // 1_000_000, limit=MAX_BYTES // 1_000_000)
+        raw = file.read_bytes()
+    except FileNotFoundError:
+        raise ReadError("missing") from None
+    except PermissionError:
+        raise ReadError("forbidden") from None
+    except (OSError, ValueError) as error:
+        raise ReadError("unreadable", reason=getattr(error, "strerror", None) or str(error)) from None
+    return read_bytes(raw, file.name)

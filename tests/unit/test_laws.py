@@ -1,0 +1,207 @@
+"""The laws of the parser: they hold for every text, not only for plans (contract.md, the three promises)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from coverage_check import check_coverage, faults
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kehoach.pipeline import parse
+from kehoach.records.models import Node, Plan
+
+PLAN = """\
+UBND HUYỆN SUỐI NGỌC                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ                        Độc lập - Tự do - Hạnh phúc
+Số:    /KH-PNV                      Suối Ngọc, ngày    tháng 5 năm 2024
+
+KẾ HOẠCH
+Trồng cây ven đường năm 2024
+
+Căn cứ Công văn số 15/UBND-KT ngày 02/01/2024 của UBND huyện Suối Ngọc, Phòng Nội vụ xây dựng kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Mục đích: giữ đất, che bóng.
+
+a) Giữ đất ven suối;
+
+b) Che bóng cho đường liên xã.
+
+2
+
+II. TỔ CHỨC THỰC HIỆN
+
+- Cơ quan chủ trì: Phòng Nội vụ.
+
++ Thời gian: Tháng 6 năm 2024.
+
+| STT | Việc | Kinh phí |
+|---|---|---|
+| 1 | Mua cây | 2.000.000 đồng |
+
+Trên đây là kế hoạch trồng cây./.
+
+Nơi nhận:                            KT. TRƯỞNG PHÒNG
+- UBND huyện (b/c);                  PHÓ TRƯỞNG PHÒNG
+- Lưu: VT.
+                                     Lò Thị Mỷ
+
+PHỤ LỤC
+DANH SÁCH CÁC XÃ
+1. Xã Nậm Khăm
+2. Xã Bản Pheo
+"""
+
+FRAGMENTS = (
+    "I. ", "II. ", "IV. ", "i) ", "A. ", "1.", "1. ", "2. ", "1.1. ", "1.2. ", "1.1.1 ", "2) ", "(1) ", "a)", "a) ", "b) ", "đ) ", "h) ",
+    "- ", "+ ", "* ", "• ", "|", "||", "| ", "|---|---|", "**", "*", "_", "#", "# ", "> ", "\\", "\\- ", "`", "```", "~~~", "---", "___",
+    "Nơi nhận:", "NƠI NHẬN", "- Lưu: VT.", "- UBND xã;", "Lưu VT", "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "T/M ", "PHÓ CHỦ TỊCH", "Lò Thị Mỷ",
+    "NGUYỄN VĂN BÔNG", "(Đã ký)", "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 2", "Biểu số 01", "Mẫu 02", "Số: ", "Số: 12/KH-UBND", "Số 7", "/KH-UBND",
+    "KẾ HOẠCH", "QUYẾT ĐỊNH", "CHƯƠNG TRÌNH", "K Ế H O Ạ C H", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc", "Suối Ngọc, ngày 5 tháng 6 năm 2024", "ngày   tháng   năm 20", "MẬT", "HỎA TỐC", "DỰ THẢO", "V/v trồng cây",
+    "UBND HUYỆN", "ỦY BAN NHÂN DÂN", "Căn cứ ", "như sau:", "Phần I", "PHẦN THỨ HAI", "Chương II", "Mục 1", "Tiểu mục 1", "Điều 1. ", "Điều 2",
+    "Cơ quan chủ trì: ", "Thời gian: ", "Trên đây là ", "./.", "Kế hoạch này ", "trồng cây", "kinh tế", "xã hội", "2026", "57-NQ/TW", "12", "- 3 -",
+    "Trang 2/5", "01/02/2024 10:20:30", "Ký bởi: ", ":", ";", ".", ",", "<br>", "&nbsp;", "<p>", "<!-- x -->", "![a](b)", "[a](http://b)",
+    "\n", "\n", "\n", "\n", "\n\n", "\n\n", " ", " ", "   ", "\t", "\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\x1c", "\u00a0", "\u200b", "\u00ad",
+    "\ufeff", "\u0301", "e\u0323", "\u2163", "Ð", "СР", "\ud800", "\x00", "\x1b[31m",
+)  # fmt: skip
+assembled = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
+typed = st.lists(st.sampled_from(FRAGMENTS), max_size=30).map(lambda parts: "KẾ HOẠCH\n" + "".join(parts))
+footed = st.tuples(assembled, assembled, assembled).map(lambda parts: f"{parts[0]}\nNơi nhận:\n- Lưu: VT.\n{parts[1]}\nLò Thị Mỷ\n{parts[2]}")
+characters = st.text(st.characters(), max_size=80)
+any_text = st.one_of(characters, assembled, typed, footed)
+
+
+def all_nodes(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from all_nodes(node.children)
+
+
+def every_node(plan: Plan) -> list[Node]:
+    return [*all_nodes(plan.body), *(node for appendix in plan.appendices for node in all_nodes(appendix.body))]
+
+
+def without_places(value: Any) -> Any:
+    """A record without what may differ between two encodings of one text: where things stand, and what was repaired."""
+    if isinstance(value, dict):
+        return {key: without_places(part) for key, part in value.items() if key not in ("span", "spans", "also", "source", "notices")}
+    if isinstance(value, list):
+        return [without_places(part) for part in value]
+    return value
+
+
+def content(text: str) -> Any:
+    return without_places(parse(text).model_dump(exclude_unset=True))
+
+
+@settings(max_examples=400)
+@given(any_text)
+def test_parse_never_raises_whatever_the_text(text: str) -> None:
+    parse(text)
+
+
+@settings(max_examples=600)
+@given(any_text)
+def test_every_character_that_is_not_blank_lies_in_the_record_exactly_once(text: str) -> None:
+    check_coverage(text, parse(text))
+
+
+@given(any_text)
+def test_ids_are_unique(text: str) -> None:
+    ids = [node.id for node in every_node(parse(text))]
+    assert len(ids) == len(set(ids)), ids
+
+
+@given(any_text)
+def test_a_plan_survives_json(text: str) -> None:
+    plan = parse(text)
+    assert Plan.model_validate_json(plan.model_dump_json(exclude_unset=True)) == plan
+
+
+@given(any_text)
+def test_the_same_text_gives_the_same_bytes(text: str) -> None:
+    assert parse(text).model_dump_json() == parse(text).model_dump_json()
+
+
+@given(any_text)
+def test_every_span_names_the_lines_it_stands_on(text: str) -> None:
+    """Lines are counted as an editor does: a line feed, CRLF or a lone CR ends one, nothing else does."""
+    plan = parse(text)
+    for node in every_node(plan):
+        span = node.span
+        assert span is not None
+        unbroken = text[: span.start + 1].replace("\r\n", "\n").replace("\r", "\n")
+        assert span.line == unbroken.count("\n") + 1 - (unbroken[-1:] == "\n")
+        assert span.line <= span.end_line <= plan.source.lines
+
+
+VARIANTS = {
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "lone CR": lambda text: text.replace("\n", "\r"),
+    "a byte order mark first": lambda text: "\ufeff" + text,
+    "decomposed (NFD)": lambda text: unicodedata.normalize("NFD", text),
+    "decomposed (NFKD)": lambda text: unicodedata.normalize("NFKD", text),
+    "Ð for Đ": lambda text: text.replace("Đ", "Ð").replace("đ", "ð"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "Cyrillic А, С, Н in capitals": lambda text: text.replace("KH-", "КН-"),
+    "a zero-width space after every blank": lambda text: text.replace(" ", " \u200b"),
+    "a soft hyphen inside every 'an'": lambda text: text.replace("an", "a\u00adn"),
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_another_encoding_of_a_plan_is_the_same_record(name: str) -> None:
+    """bad-inputs.md, rows 2 and 5: the same record but for source, spans and notices; nothing lost in either."""
+    text = VARIANTS[name](PLAN)
+    assert text != PLAN
+    plan = parse(text)
+    check_coverage(text, plan)
+    assert content(text) == content(PLAN)
+
+
+def line_ends(text: str) -> bool:
+    return "\r" not in text and "\n" in text
+
+
+@given(any_text.filter(line_ends))
+def test_crlf_is_the_same_record_as_lf(text: str) -> None:
+    assert content(text.replace("\n", "\r\n")) == content(text)
+
+
+@given(any_text.filter(line_ends))
+def test_a_lone_cr_is_the_same_record_as_lf(text: str) -> None:
+    assert content(text.replace("\n", "\r")) == content(text)
+
+
+@given(st.one_of(assembled, typed, footed).map(lambda text: unicodedata.normalize("NFC", text)))
+def test_decomposed_letters_are_the_same_record_as_composed_ones(text: str) -> None:
+    assert content(unicodedata.normalize("NFD", text)) == content(text)
+
+
+def test_the_example_plan_is_read_as_one_would_read_it() -> None:
+    """The plan of this file is no straw man: its parts are found."""
+    plan = parse(PLAN)
+    assert plan.metadata.subject == "Trồng cây ven đường năm 2024"
+    assert plan.metadata.code_number is None and plan.metadata.code_notation == "KH-PNV"
+    assert [node.id for node in plan.body] == ["I", "II"]
+    assert [signer.full_name for signer in plan.signers] == ["Lò Thị Mỷ"]
+    assert [appendix.title for appendix in plan.appendices] == ["DANH SÁCH CÁC XÃ"]
+    check_coverage(PLAN, plan)
+
+
+def test_the_coverage_check_can_fail() -> None:
+    """A record that lost a character, or has it twice, does not pass."""
+    text = "Trồng cây"
+    plan = parse(text)
+    node = plan.body[0]
+    assert node.span is not None
+    shorter = node.model_copy(update={"span": node.span.model_copy(update={"end": 5})})
+    assert faults(text, plan) == []
+    assert faults(text, plan.model_copy(update={"body": [shorter]})) == ["lost: 'cây', first at 6"]
+    assert faults(text, plan.model_copy(update={"body": [node, shorter]})) == ["p1 and p1 share 'T' at 0"]
