@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kehoach import __version__
 from kehoach.cli.run import USAGE
 from kehoach.messages import tell
 from kehoach.writers import format_names
@@ -37,9 +38,12 @@ def build(language: str) -> typer.Typer:
     @app.callback()
     def root(
         version: Annotated[bool, typer.Option("--version", "-V", help=say("help-version"))] = False,
-        lang: lang = None,  # type: ignore[valid-type]
+        lang: lang = None,
     ) -> None:
         check_language(lang)
+        if version:
+            typer.echo(f"kehoach {__version__}")
+            raise typer.Exit
 
     def check_language(lang: str | None) -> None:
         if lang not in (None, "vi", "en"):
@@ -51,14 +55,14 @@ def build(language: str) -> typer.Typer:
 
     @app.command(help=say("help-parse"))
     def parse(
-        files: files,  # type: ignore[valid-type]
+        files: files,
         format: Annotated[
             str, typer.Option("--format", "-f", help=say("help-format", names=", ".join(formats)), autocompletion=lambda: list(formats))
         ] = "json",
         output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
         no_spans: Annotated[bool, typer.Option("--no-spans", help=say("help-no-spans"))] = False,
         compact: Annotated[bool, typer.Option("--compact", help=say("help-compact"))] = False,
-        lang: lang = None,  # type: ignore[valid-type]
+        lang: lang = None,
     ) -> int:
         from kehoach.cli.parse import parse_files
 
@@ -68,10 +72,10 @@ def build(language: str) -> typer.Typer:
 
     @app.command(help=say("help-show"))
     def show(
-        files: files,  # type: ignore[valid-type]
+        files: files,
         full: Annotated[bool, typer.Option("--full", help=say("help-full"))] = False,
         depth: Annotated[int | None, typer.Option("--depth", min=1, help=say("help-depth"))] = None,
-        lang: lang = None,  # type: ignore[valid-type]
+        lang: lang = None,
     ) -> int:
         from kehoach.cli.show import show_files
 
@@ -80,11 +84,11 @@ def build(language: str) -> typer.Typer:
 
     @app.command(help=say("help-dump"))
     def dump(
-        file: file,  # type: ignore[valid-type]
+        file: file,
         stage: Annotated[
             str, typer.Option("--stage", "-s", help=say("help-stage", stages=", ".join(STAGES)), autocompletion=lambda: list(STAGES))
         ] = "tree",
-        lang: lang = None,  # type: ignore[valid-type]
+        lang: lang = None,
     ) -> int:
         from kehoach.cli.dump import dump_file
 
@@ -95,7 +99,7 @@ def build(language: str) -> typer.Typer:
     @app.command(help=say("help-schema"))
     def schema(
         output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
-        lang: lang = None,  # type: ignore[valid-type]
+        lang: lang = None,
     ) -> int:
         from kehoach.cli.output import write_stdout, write_whole
         from kehoach.cli.run import complain

@@ -14,7 +14,6 @@ from kehoach.pipeline import parse_document
 from kehoach.readers import ReadError, read_file
 from kehoach.writers import writer
 
-
 DEFAULT_FORMAT = "json"
 
 

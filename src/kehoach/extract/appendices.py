@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kehoach.extract.title import count_subject
@@ -36,7 +37,7 @@ def read_appendices(text: str, lines: Sequence[Line], layout: Layout) -> list[Ra
     starts = [n for n in range(len(lines)) if n and _opens(text, lines, n)]
     bounds = [0, *starts, len(lines)]
     found = []
-    for first, stop in zip(bounds, bounds[1:], strict=False):
+    for first, stop in pairwise(bounds):
         part = lines[first:stop]
         if any(line.form == TEXT for line in part) or first == 0:
             appendix = _read(text, part, layout)
@@ -67,7 +68,12 @@ def _opens(text: str, lines: Sequence[Line], number: int) -> bool:
     if is_annex_start(text, lines, number):
         return True
     found = type_at(text, lines[number]) if lines[number].form == TEXT else None
-    return bool(found and found[1][0] >= found[1][1] and not any(_is_head(text, line) for line in lines[max(number - 6, 0) : number]) and number > _HEADING_LINES)
+    return bool(
+        found
+        and found[1][0] >= found[1][1]
+        and not any(_is_head(text, line) for line in lines[max(number - 6, 0) : number])
+        and number > _HEADING_LINES
+    )
 
 
 def _is_head(text: str, line: Line) -> bool:
@@ -105,9 +111,11 @@ def _read(text: str, lines: Sequence[Line], layout: Layout) -> RawAppendix:
     first = next(n for n in range(marked + 1) if lines[n].form == TEXT)
     heading = (lines[first].start, blocks[count - 1].end if count else line.end)
     furniture = [(x.start, x.end) for x in lines[:first]] + assembled.furniture
-    furniture = [r for r in furniture if not (heading[0] <= r[0] and r[1] <= heading[1])] + [
-        (x.start, x.end) for x in lines[first:marked] if x.form != TEXT
-    ] + [r for r in assembled.furniture if heading[0] <= r[0] and r[1] <= heading[1]]
+    furniture = (
+        [r for r in furniture if not (heading[0] <= r[0] and r[1] <= heading[1])]
+        + [(x.start, x.end) for x in lines[first:marked] if x.form != TEXT]
+        + [r for r in assembled.furniture if heading[0] <= r[0] and r[1] <= heading[1]]
+    )
     body = Assembled(blocks[count:], furniture, assembled.rejoined)
     return RawAppendix(marker, type_name, " ".join(titles) or None, heading, body)
 

@@ -16,10 +16,15 @@ from kehoach.syntax.lines import ROW, TEXT, Line
 _LEAD = re.compile(r"^\\?[-–—−•+*·]\s*")
 _PURPOSE = re.compile(r"\s*\(\s*(?:để\s+)?(?P<purpose>[^()]*)\)$")
 _PURPOSES = {"b/c": "báo cáo", "t/h": "thực hiện", "th/h": "thực hiện", "p/h": "phối hợp", "c/đ": "chỉ đạo", "đ/b": "để biết"}
-_PURPOSE_WORDS = re.compile(r"(?:báo cáo|thực hiện|phối hợp|chỉ đạo|biết|theo dõi|đăng tải|đưa tin|b/c|t/h|th/h|p/h|c/đ|đ/b|giám sát|chỉ đạo|thay b/c)\b", re.IGNORECASE)
+_PURPOSE_WORDS = re.compile(
+    r"(?:báo cáo|thực hiện|phối hợp|chỉ đạo|biết|theo dõi|đăng tải|đưa tin|b/c|t/h|th/h|p/h|c/đ|đ/b|giám sát|chỉ đạo|thay b/c)\b", re.IGNORECASE
+)
 _ARCHIVE_LABEL = re.compile(r"^\\?[-–—−•+*·]?\s*lưu\s*:?\s*", re.IGNORECASE)
 _COPIES = re.compile(r"\(?\b(\d{1,3})\s*(?:b|bản)?\)?\.?$")
 _INITIALS = re.compile(r"\(([A-ZĐ][A-Za-zĐđ]{0,3})\)")
+
+
+_BODIES = ("ỦY BAN ", "UỶ BAN ", "UBND ", "BAN ", "HỘI ĐỒNG ", "THƯỜNG TRỰC ")  # a body printed without its TM. is no office
 
 
 class Recipient(NamedTuple):
@@ -130,7 +135,12 @@ class _Reader:
                 open_entry.append(segment)
             elif kind == NAME:
                 self.signatures.append(segment)
-            elif segment.text.isupper() and last_signature is not None and segment.line - last_signature.line <= 1 and segment.column >= last_signature.column:
+            elif (
+                segment.text.isupper()
+                and last_signature is not None
+                and segment.line - last_signature.line <= 1
+                and segment.column >= last_signature.column
+            ):
                 self.signatures.append(segment._replace(kind=OTHER))
             elif labelled and open_entry:
                 open_entry.append(segment)
@@ -211,7 +221,7 @@ class _Reader:
 
     def _opens(self, block: Sequence[Segment], segment: Segment) -> bool:
         """Whether a title begins another signature: a competence after an office, or the same office again."""
-        offices = [s.text for s in block if s.kind == POSITION]
+        offices = [s.text for s in block if s.kind == POSITION and not s.text.startswith(_BODIES)]
         return bool(offices) and (segment.kind == COMPETENCE or segment.text in offices)
 
     def _signer(self, block: Sequence[Segment], name: Segment | None) -> Signer:

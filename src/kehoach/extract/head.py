@@ -23,7 +23,9 @@ _CODE = re.compile(
     r"(?P<code_label>(?<!\w)S[ốỐ]\s*[:.]?)[\s*_]*(?P<code_number>\d+[a-zA-Z]?(?:/\d{4}(?=\s*/))?)?[\s.…_]*(?P<code_separator>[/–-])\s*"
     r"(?P<code_notation>[A-ZĐƯ][\w&.]*(?:[ ]?[-–/][ ]?[A-ZĐƯ][\w&.]*)*)"
 )
-_CODE_BLANK = re.compile(r"(?P<code_label>(?<!\w)S[ốỐ]\s*:)[ \t.…_/]*$|(?P<label2>(?<!\w)S[ốỐ]\s*:)\s*(?P<code_number>\d+[a-zA-Z]?)[ \t]*$", re.MULTILINE)
+_CODE_BLANK = re.compile(
+    r"(?P<code_label>(?<!\w)S[ốỐ]\s*:)[ \t.…_/]*$|(?P<label2>(?<!\w)S[ốỐ]\s*:)\s*(?P<code_number>\d+[a-zA-Z]?)[ \t]*$", re.MULTILINE
+)
 _SUBJECT_MENTION = re.compile(r"V/[vV]\b[^\n|]*")
 _SECRECY = re.compile(r"^[\s*_|]*(TUYỆT MẬT|TỐI MẬT|MẬT)[\s*_|]*$", re.MULTILINE)
 _URGENCY = re.compile(r"^[\s*_|]*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)[\s*_|]*$", re.MULTILINE)
@@ -141,7 +143,7 @@ class _Reader:
         before = self.lines[index - 1] if index else None
         if start == line.start and before is not None and before.form == TEXT and not line.gap and self.free(before.start, before.end):
             printed = text[before.start : before.end].strip("*_ ")
-            if not printed.isupper() and ":" not in printed and text[before.start] in "*_" or not text[start:stop].strip():
+            if (not printed.isupper() and ":" not in printed and text[before.start] in "*_") or not text[start:stop].strip():
                 start = before.start
         return start
 
@@ -163,7 +165,7 @@ class _Reader:
         return lines, furniture
 
     def _gaps(self) -> list[tuple[int, int, int]]:
-        gaps = []
+        gaps: list[tuple[int, int, int]] = []
         taken = sorted(self.pieces, key=lambda piece: piece.start)
         text = self.text
         for line in self.lines:

@@ -78,3 +78,8 @@ def read_field(text: str) -> Field | None:
         label = label[: label.index("(")].rstrip()  # "Cơ quan phối hợp (nếu có): …"
     role = _ROLES.get(label.lower())
     return Field(label, role, text[colon + 1 :].strip()) if role else None
+
+
+def is_field(text: str) -> bool:
+    """Whether a paragraph is a field."""
+    return read_field(text) is not None

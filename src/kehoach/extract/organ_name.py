@@ -53,9 +53,7 @@ _BODY_IN_TEXT = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Phòng|Trường|Trung tâm|Đảng [ủu]ỷ?|Đảng ủy|Đảng uỷ|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|"
     r"Chi bộ|Công an|Viện|Cục|Chi cục|Liên đoàn|Hội|Đoàn|Công đoàn|Mặt trận|Tiểu ban|Văn phòng|Bệnh viện|Công ty|Thủ tướng|Chính phủ|BCH|Liên đội|Tổ)"
 )
-_ISSUER = (
-    rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}"
-)
+_ISSUER = rf"(?:^|(?<=[,;.\n])\s*)\s*(?P<organ>{_BODY_IN_TEXT}\b[^;:.\n]{{0,170}}?),?\s+{_ISSUE}"
 _JOINT = rf"\s+(?:thống nhất với|phối hợp với|phối hợp cùng|và)\s+(?={_BODY_IN_TEXT}\b)"
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Notice
 from kehoach.document import SourceDocument
 from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
+from kehoach.extract.abbreviations import expand
 from kehoach.extract.appendices import RawAppendix, read_appendices
 from kehoach.extract.foot import Foot, read_foot
 from kehoach.extract.head import Head, read_head
-from kehoach.extract.labels import read_field
+from kehoach.extract.labels import is_field, read_field
 from kehoach.extract.organ_name import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
-from kehoach.extract.abbreviations import expand
 from kehoach.extract.title import count_preamble, count_subject
-from kehoach.syntax.blocks import Assembled, Block, Layout, assemble, read_layout
+from kehoach.syntax.blocks import Assembled, Block, assemble, read_layout
 from kehoach.syntax.landmarks import Range
-from kehoach.syntax.lines import TEXT, Line
 from kehoach.syntax.markup import plain
 from kehoach.syntax.regions import Regions
 from kehoach.syntax.tree import Node, build_tree
@@ -50,7 +49,7 @@ def read_parts(document: SourceDocument, regions: Regions) -> Parts:
     foot = read_foot(text, lines[slice(*regions.foot)])
     appendices = read_appendices(text, lines[slice(*regions.annexes)], layout)
     return Parts(
-        regions, head, main.blocks[:subject], main.blocks[subject:preamble], build_tree(main.blocks[preamble:]), main, foot, appendices
+        regions, head, main.blocks[:subject], main.blocks[subject:preamble], build_tree(main.blocks[preamble:], is_field), main, foot, appendices
     )
 
 
@@ -114,17 +113,17 @@ class _Maker:
         if head.date is not None and head.date_text is not None:
             date = {"text": head.date_text, **head.date._asdict(), "iso": head.date.iso}
         subject = self.subject(pieces)
-        organs = self.organs(derived, pieces)
+        organs = self.organs(derived)
         for label in self.parts.foot.labels:
             pieces.append(("recipients_label", *label))
         for key, start, end in sorted(pieces, key=lambda piece: piece[1]):
             place = self.span(start, end)
-            name, count = key, 1
-            while name in spans:
+            free, count = key, 1
+            while free in spans:
                 count += 1
-                name = f"{key.split('~')[0]}~{count}"
-            spans[name] = place
-        self.doubts(head, subject, organs, spans)
+                free = f"{key.split('~')[0]}~{count}"
+            spans[free] = place
+        self.doubts(head, subject, organs)
         name = type_line.name if type_line else None
         return {
             "type_name": name, "type_code": {**ADMINISTRATIVE_TYPES, **PARTY_TYPES}.get(name) if name else None,
@@ -151,7 +150,7 @@ class _Maker:
             pieces.append(("subject", blocks[0].start, blocks[-1].end))
         return " ".join(texts) or None
 
-    def organs(self, derived: dict[str, str], pieces: Sequence[tuple[str, int, int]]) -> Organs:
+    def organs(self, derived: dict[str, str]) -> Organs:
         parts, text = self.parts, self.text
         place = parts.head.place
         found = read_head_lines(parts.head.lines, text)
@@ -173,7 +172,7 @@ class _Maker:
             return Organs("; ".join(dict.fromkeys(names)), None)
         return Organs(None, None)
 
-    def doubts(self, head: Head, subject: str | None, organs: Organs, spans: dict[str, Record]) -> None:
+    def doubts(self, head: Head, subject: str | None, organs: Organs) -> None:
         foot = self.parts.foot
         places = {piece.key: (piece.start, piece.end) for piece in head.pieces}
         if head.code_number is None and ("code_label" in places or head.code_notation is not None):
@@ -228,20 +227,15 @@ class _Maker:
     def foot(self) -> Record:
         foot = self.parts.foot
         self.furniture.extend(foot.furniture)
-        blank = sorted(foot.furniture)
-        recipients = [
-            {"text": r.text, "name": r.name, "purpose": r.purpose, **self.places(r.ranges, blank)} for r in foot.recipients
-        ]
+        recipients = [{"text": r.text, "name": r.name, "purpose": r.purpose, **self.places(r.ranges)} for r in foot.recipients]
         archive = None
         if foot.archive is not None:
             a = foot.archive
-            archive = {"text": a.text, "units": a.units, "drafter": a.drafter, "copies": a.copies, **self.places(a.ranges, blank)}
-        signers = [
-            {"competence": s.competence, "position": s.position, "full_name": s.full_name, **self.places(s.ranges, blank)} for s in foot.signers
-        ]
+            archive = {"text": a.text, "units": a.units, "drafter": a.drafter, "copies": a.copies, **self.places(a.ranges)}
+        signers = [{"competence": s.competence, "position": s.position, "full_name": s.full_name, **self.places(s.ranges)} for s in foot.signers]
         return {"recipients": recipients, "archive": archive, "signers": signers}
 
-    def places(self, ranges: Iterable[Range], furniture: Sequence[Range]) -> Record:
+    def places(self, ranges: Iterable[Range]) -> Record:
         """The span of the first run of ranges with nothing but blanks between them, and those of the others."""
         runs: list[list[int]] = []
         for start, end in sorted(ranges):
@@ -256,11 +250,13 @@ class _Maker:
         made = []
         for number, appendix in enumerate(self.parts.appendices, 1):
             identity = f"PL{number}"
-            body = self.children(build_tree(appendix.body.blocks), identity)
+            body = self.children(build_tree(appendix.body.blocks, is_field), identity)
             if appendix.heading is None and not body:
                 continue
             heading = self.span(*appendix.heading) if appendix.heading else None
-            made.append({"id": identity, "marker": appendix.marker, "type_name": appendix.type_name, "title": appendix.title, "body": body, "span": heading})
+            made.append(
+                {"id": identity, "marker": appendix.marker, "type_name": appendix.type_name, "title": appendix.title, "body": body, "span": heading}
+            )
             for start, end in appendix.body.rejoined:
                 self.notices.append(Notice("rejoined", start, end))
             if appendix.type_name is not None and appendix.heading is not None:

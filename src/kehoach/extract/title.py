@@ -65,7 +65,8 @@ def _goes_on(previous: Block, block: Block) -> bool:
 def count_preamble(blocks: Sequence[Block]) -> int:
     """How many of the blocks after the subject are the preamble: up to the first heading, or the "như sau:" before it."""
     first = next((n for n, block in enumerate(blocks[:_PREAMBLE]) if block.marker is not None and block.marker.form in _STRUCTURE), None)
-    if first is not None and blocks[first].marker is not None and blocks[first].marker.form == "article":
+    opening = blocks[first].marker if first is not None else None
+    if first is not None and opening is not None and opening.form == "article":
         return first  # a decision: everything before Điều 1 is its preamble
     for number, block in enumerate(blocks):
         marker = block.marker
@@ -76,9 +77,9 @@ def count_preamble(blocks: Sequence[Block]) -> int:
                 return number
             if not _BASIS.match(block.text) and not _INTRODUCES.search(block.text):
                 return number - 1 if number and blocks[number - 1].text.endswith(":") else number
-        elif block.text.isupper() and not _AUTHORITY.match(block.text) and number:
-            return number
-        elif number and block.emphasis and not ends_sentence(block.text) and len(block.text) < 80:
+        elif (block.text.isupper() and not _AUTHORITY.match(block.text) and number) or (
+            number and block.emphasis and not ends_sentence(block.text) and len(block.text) < 80
+        ):
             return number
         if _INTRODUCES.search(block.text):
             return number + 1

@@ -22,7 +22,7 @@ _MARKS = (
 )
 
 
-def sniff(raw: bytes) -> bool:
+def sniff(_: bytes) -> bool:
     """Anything may be text; what is not is told when it is read."""
     return True
 

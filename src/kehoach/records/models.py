@@ -12,9 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 SCHEMA_VERSION = "1.0"
 
-Kind = Literal[
-    "part", "chapter", "section", "article", "item", "subitem", "point", "bullet", "subbullet", "note", "paragraph", "field", "table"
-]
+Kind = Literal["part", "chapter", "section", "article", "item", "subitem", "point", "bullet", "subbullet", "note", "paragraph", "field", "table"]
 Role = Literal["lead", "directing", "advising", "coordinating", "monitoring", "time", "output", "funding", "location"]
 AssignmentRole = Literal["lead", "directing", "advising", "coordinating", "monitoring"]
 

@@ -167,8 +167,10 @@ class _Assembler:
             if value[-1] == 1:
                 parent = self.numbers.get("arabic") if len(value) == 2 else before
                 return parent == value[0] if len(value) == 2 else before is not None and value[:-1] == before
-            return isinstance(before, tuple) and value[: len(before)][:-1] == before[: len(value)][:-1] and (
-                value[-1] == before[len(value) - 1] + 1 if len(before) >= len(value) else False
+            return (
+                isinstance(before, tuple)
+                and value[: len(before)][:-1] == before[: len(value)][:-1]
+                and (value[-1] == before[len(value) - 1] + 1 if len(before) >= len(value) else False)
             )
         return value == 1 if before is None else isinstance(before, int) and value in (1, before + 1)
 
@@ -188,9 +190,9 @@ class _Assembler:
                 return False
             if starts_lower(text[line.start : line.end]):
                 return True
-            return self.broken and not line.gap and len(before) >= self.layout.width * 0.8
+            return self.broken and self.layout.habit != LONG and len(before) >= self.layout.width * 0.8
         if self.layout.habit == LONG:
-            return starts_lower(text[line.start : line.end]) and not ends_sentence(before)
+            return (starts_lower(text[line.start : line.end]) or text[line.start].isdigit()) and not ends_sentence(before)
         first_word = text[line.start : line.end].split(None, 1)[0]
         full = len(before) + 1 + len(first_word) >= self.layout.width * 0.93
         if full:

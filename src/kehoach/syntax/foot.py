@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, is_annex_start, type_at
-from kehoach.syntax.lines import BAR, FURNITURE, PAGE, ROW, STAMP as STAMP_LINE, TEXT, Line
+from kehoach.syntax.lines import BAR, FURNITURE, PAGE, ROW, TEXT, Line
+from kehoach.syntax.lines import STAMP as STAMP_LINE
 from kehoach.syntax.markup import plain
 
 LABEL, RECIPIENT, ARCHIVE, COMPETENCE, POSITION, NAME, STAMP, OTHER = (
@@ -38,12 +39,67 @@ _ARCHIVE = re.compile(r"[Ll]ưu\b\s*:?|LƯU\s*:")
 _BULLET = re.compile(r"\\?[-–—−•+*·]\s*(?=\S)")
 _TITLES = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Th\.S|BS|BSCKII?|CKII?|CN|KS|Luật sư|Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) tá|"
-    r"(?:Đại|Thượng|Trung|Thiếu) úy|Ông|Bà|Đ/c)[.:]?\s*)+"
+    r"(?:Đại|Thượng|Trung|Thiếu) úy|Ông|Bà|Đ/c)(?!\w)[.:]?\s*)+"
 )
 _COLUMNS = re.compile(r"[ ]{3,}|\t+|(?<!\\)\||<br\s*/?>")
 _FAMILY = frozenset(
-    "NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH PHAN VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG LÝ ĐINH ĐÀO TRỊNH MAI TÔ LƯƠNG CAO TẠ LƯU HÀ VI LÒ QUÀNG TRIỆU "
-    "TRƯƠNG CHÂU QUÁCH THÁI KIỀU TỐNG CHU HỨA LA THẠCH SƠN KIM DANH NÔNG HOÀNG LA MA GIÀNG VÀNG THÀO SÙNG LÂM KHỔNG NGHIÊM DOÃN".split()
+    [
+        "NGUYỄN",
+        "TRẦN",
+        "LÊ",
+        "PHẠM",
+        "HOÀNG",
+        "HUỲNH",
+        "PHAN",
+        "VŨ",
+        "VÕ",
+        "ĐẶNG",
+        "BÙI",
+        "ĐỖ",
+        "HỒ",
+        "NGÔ",
+        "DƯƠNG",
+        "LÝ",
+        "ĐINH",
+        "ĐÀO",
+        "TRỊNH",
+        "MAI",
+        "TÔ",
+        "LƯƠNG",
+        "CAO",
+        "TẠ",
+        "LƯU",
+        "HÀ",
+        "VI",
+        "LÒ",
+        "QUÀNG",
+        "TRIỆU",
+        "TRƯƠNG",
+        "CHÂU",
+        "QUÁCH",
+        "THÁI",
+        "KIỀU",
+        "TỐNG",
+        "CHU",
+        "HỨA",
+        "LA",
+        "THẠCH",
+        "SƠN",
+        "KIM",
+        "DANH",
+        "NÔNG",
+        "HOÀNG",
+        "LA",
+        "MA",
+        "GIÀNG",
+        "VÀNG",
+        "THÀO",
+        "SÙNG",
+        "LÂM",
+        "KHỔNG",
+        "NGHIÊM",
+        "DOÃN",
+    ]
 )
 
 
@@ -87,14 +143,14 @@ def find_foot(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
 
 def segments(text: str, line: Line, number: int) -> Iterator[Segment]:
     """The columns of a foot line, each with its kind."""
-    at, column = line.start, 0
+    at = line.start
     raw = text[line.start : line.end]
     if "   " not in raw and "\t" not in raw and "|" not in raw and "<br" not in raw:
         printed = plain(raw.lstrip("#> "))
         if printed:
             yield Segment(line.start, line.end, printed, kind_of(printed), 0, number)
         return
-    for match in (*_COLUMNS.finditer(text, line.start, line.end), None):
+    for column, match in enumerate((*_COLUMNS.finditer(text, line.start, line.end), None)):
         stop = match.start() if match else line.end
         piece = text[at:stop]
         stripped = piece.strip()
@@ -103,7 +159,6 @@ def segments(text: str, line: Line, number: int) -> Iterator[Segment]:
             printed = plain(stripped.lstrip("#> ") if stripped[0] in "#>" else stripped)
             if printed:
                 yield Segment(first, first + len(stripped), printed, kind_of(printed), column, number)
-        column += 1
         at = match.end() if match else stop
 
 

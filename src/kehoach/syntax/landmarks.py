@@ -47,7 +47,7 @@ def type_at(text: str, line: Line) -> tuple[str, Range] | None:
     """The document type that a line prints in capitals, and the range of what follows it on the line."""
     raw = text[line.start : line.end]
     printed = raw.lstrip(_LEAD)
-    if printed[:1] not in _FIRST_LETTERS or not printed[:2].isupper() and printed[1:2] != " ":
+    if printed[:1] not in _FIRST_LETTERS or (not printed[:2].isupper() and printed[1:2] != " "):
         return None
     squeezed = "".join(printed[:60].split())
     for name, title in _TYPES.items():

@@ -53,7 +53,7 @@ def find_regions(text: str, lines: list[Line]) -> Regions:
     national = _first_line(NATIONAL_TITLE.search(text, *_bounds(lines)), starts)
     if national is None:
         national = _first_line(PARTY_TITLE.search(text, *_bounds(lines)), starts)
-    type_line = _find_type(text, lines, starts, national)
+    type_line = _find_type(text, lines, national)
     foot = find_foot(text, lines, type_line.line + 1 if type_line else 0)
     if type_line is not None and foot[0] <= type_line.line < len(lines) and foot[1] > foot[0]:
         type_line = None
@@ -107,7 +107,7 @@ def _mark_stamps(text: str, lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _find_type(text: str, lines: Sequence[Line], starts: Sequence[int], national: int | None) -> TypeLine | None:
+def _find_type(text: str, lines: Sequence[Line], national: int | None) -> TypeLine | None:
     """The first type line after the national title, or the first near the top where there is none."""
     start = national or 0
     stop = min(start + _HEAD_LINES, len(lines))

@@ -8,7 +8,7 @@ Source: contract.md, "Node"; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.c-đ.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kehoach.syntax.blocks import Block
 from kehoach.syntax.markers import Marker
@@ -67,7 +67,8 @@ class Node:
 
 
 class _Builder:
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], is_field: Callable[[str], bool]) -> None:
+        self.is_field = is_field
         self.root = Node("root", 0, "root", None)
         self.stack = [self.root]
         self.blocks = blocks
@@ -145,7 +146,9 @@ class _Builder:
     def closing_bracket(self, value: int | tuple[int, ...]) -> tuple[str, int]:
         """``1)`` is an item where ``1.`` is not open, else a point under it."""
         plain = self.open_in("arabic")
-        if plain is None or (isinstance(plain.value, int) and isinstance(value, int) and value == plain.value + 1 and value > 1 and self.open_in("arabic)") is None):
+        if plain is None or (
+            isinstance(plain.value, int) and isinstance(value, int) and value == plain.value + 1 and value > 1 and self.open_in("arabic)") is None
+        ):
             return "arabic", _RANKS["arabic"]
         return "arabic)", _POINT
 
@@ -164,7 +167,7 @@ class _Builder:
         elif not (self.stack[-1].introduces and self.stack[-1].form in ("subbullet", "bullet")):
             self.close(_RANKS["bullet"])
             self.leave_remark()
-            self.leave_points()
+            self.leave_points(block.text)
         rank = max(_RANKS[form], self.stack[-1].rank + 1) if self.stack[-1].rank >= _RANKS["bullet"] else _RANKS[form]
         node = self.add(form, style, block, rank)
         node.printed = marker.printed
@@ -175,14 +178,16 @@ class _Builder:
         if top.form == "note" and not top.introduces and ends_sentence(top.text):
             self.stack.pop()
 
-    def leave_points(self) -> None:
-        """Bullets after a run of points return to the level of the bullets before it (contract.md, "children")."""
+    def leave_points(self, text: str) -> None:
+        """Bullets after a run of points return to the level of the bullets before it (contract.md, "children"); so do
+        fields, which speak of the work that the points divide."""
         top = self.stack[-1]
         if _POINT <= top.rank < _RANKS["note"] and not top.introduces and not top.children:
             siblings = self.stack[-2].children
             run = [node for node in siblings if node.style == top.style]
             first = siblings.index(run[0])
-            if len(run) > 1 and not any(node.children for node in run) and any(n.form == "bullet" for n in siblings[:first]):
+            bare = len(run) > 1 and not any(node.children for node in run)
+            if bare and (any(n.form == "bullet" for n in siblings[:first]) or self.is_field(text)):
                 self.stack.pop()
 
     def paragraph(self, block: Block, trailing: bool) -> None:
@@ -193,6 +198,8 @@ class _Builder:
         heading_note = top.form == "note" and not top.children and not ends_sentence(top.text.rstrip(":"))
         if not heading_note:
             self.close(_RANKS["note"])
+        if self.is_field(block.text):
+            self.leave_points(block.text)
         if trailing and self.closes_plan(block.text):
             self.close(_RANKS["article"] if any(n.rank < _RANKS["article"] and n.rank for n in self.stack) else _RANKS["arabic"])
         self.add("intro" if block.text.endswith(":") else "paragraph", "paragraph", block)
@@ -205,9 +212,7 @@ class _Builder:
             return True
         top = self.stack[-1]
         first_under_heading = not top.children and not ends_sentence(top.text)
-        self.closing = bool(
-            _WHOLE_PLAN.match(text) if first_under_heading else (_CLOSING.match(text) or _END_MARK.search(text))
-        )
+        self.closing = bool(_WHOLE_PLAN.match(text) if first_under_heading else (_CLOSING.match(text) or _END_MARK.search(text)))
         return self.closing
 
 
@@ -226,6 +231,10 @@ def _name_kinds(node: Node, under_roman: bool) -> None:
         _name_kinds(child, under_roman or form == "roman")
 
 
-def build_tree(blocks: Sequence[Block]) -> Node:
-    """The tree of a run of blocks, under a root without text."""
-    return _Builder(blocks).build()
+def _no_field(_: str) -> bool:
+    return False
+
+
+def build_tree(blocks: Sequence[Block], is_field: Callable[[str], bool] = _no_field) -> Node:
+    """The tree of a run of blocks, under a root without text; ``is_field`` tells a labelled field from other text."""
+    return _Builder(blocks, is_field).build()

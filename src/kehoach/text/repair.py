@@ -9,9 +9,7 @@ from array import array
 from kehoach.text.clean import FLAGGED, INVISIBLE, REPAIRED, SPACES, OffsetMap
 
 _ETH = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
-_LOOKALIKES = dict(
-    zip("АВСЕНІЈКМОРЅТХУаеіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeijopcyxABEZHIKMNOPTYXo", strict=True)
-)
+_LOOKALIKES = dict(zip("АВСЕНІЈКМОРЅТХУаеіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeijopcyxABEZHIKMNOPTYXo", strict=True))
 _ROMAN_SIGNS = {chr(0x2160 + n): r for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))}
 _SUSPICIOUS = re.compile(f"[{REPAIRED}]")
 _CONTROL = re.compile(f"[{FLAGGED}]")

@@ -42,7 +42,8 @@ def draw(plan: Plan, *, full: bool = False, depth: int | None = None, language: 
 def _card(plan: Plan, language: str) -> RenderableType:
     metadata = plan.metadata
     blank = tell("show-blank", language)
-    code = "/".join(part or "…" for part in (metadata.code_number, metadata.code_notation)) if metadata.code_notation else metadata.code_number
+    separator = "-" if metadata.party_title else "/"
+    code = f"{metadata.code_number or '…'}{separator}{metadata.code_notation}" if metadata.code_notation else metadata.code_number
     date = metadata.issued_date.text if metadata.issued_date else None
     rows = [
         ("show-subject", metadata.subject),

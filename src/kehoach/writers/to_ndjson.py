@@ -13,6 +13,6 @@ SUFFIX = ".ndjson"
 OPENING, BETWEEN, CLOSING = "", "", ""
 
 
-def write(plan: Plan, spans: bool = True, compact: bool = True) -> str:
+def write(plan: Plan, spans: bool = True, _compact: bool = True) -> str:
     """The record on one line; it is always compact."""
     return to_json.write(plan, spans, compact=True)

@@ -26,7 +26,5 @@ def write(plan: Plan, spans: bool = True, compact: bool = False) -> str:
     dumper = getattr(yaml, "CSafeDumper", None)
     if dumper is None:
         return to_json.write(plan, spans, compact)
-    text: str = yaml.dump(
-        plain_data(plan, spans), Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=compact
-    )
+    text: str = yaml.dump(plain_data(plan, spans), Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=compact)
     return text
