@@ -43,7 +43,7 @@ _FIELDS = (
 _PROPER = {name.lower(): name for name in _FIELDS}
 _UNIT_NAME = rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}}"
 _OPENING = 60_000
-_NEAR = 6_000
+_NEAR = 3_000
 _UNITS = [["tỉnh"], ["thành", "phố"], ["huyện"], ["quận"], ["thị", "xã"], ["xã"], ["phường"], ["thị", "trấn"], ["đặc", "khu"]]
 _ISSUE = (
     r"(?:nay\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|ký kết)(?:(?!;).){0,140}?"

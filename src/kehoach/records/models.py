@@ -25,6 +25,8 @@ class _Record(BaseModel):
 class Span(_Record):
     """Vị trí trong văn bản nguồn như đã đọc."""
 
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)  # there is one on every line of a record
+
     start: int
     end: int
     line: int

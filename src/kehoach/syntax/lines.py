@@ -28,9 +28,10 @@ _FORM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FORMS = {"bar": BAR, "row": ROW, "fence": FENCE, "page": PAGE, "rule": FURNITURE, "chrome": FURNITURE, "stamp": STAMP}
-_MARKS = frozenset("|`~-–—(_=*\\#><![0123456789" + INVISIBLE)
-_WORDED = frozenset("oOTtPpKkĐđNnSsDd")
-_SHORT = 70
+# Which first characters may make a line other than text: of a short line, of a long one.
+_MARKS = frozenset("|`~-–—(_=*\\#><![0123456789oOTtPpKkĐđNnSsDd" + INVISIBLE)
+_LONG_MARKS = frozenset("|`~-–—_=*<!")
+_SHORT = 50
 # Where a marker can begin; every other line is spared the marker table.
 _SIGNS = frozenset("#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
 _AFTER_LETTER = frozenset(".)/:-–>*_\\ 0123456789IVXLCivx")
@@ -62,10 +63,13 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
         else:
             sign = stripped[0]
             first = at if raw[0] == sign else at + raw.index(sign)
-            form = _form(stripped) if sign in _MARKS or (sign in _WORDED and len(stripped) < _SHORT) else TEXT
-            marker = None
-            if form == TEXT and (sign in _SIGNS or stripped[1:2] in _AFTER_LETTER or stripped[:2] in _KEYWORD):
-                marker = read_marker(text, first)
+            if sign == "-" and stripped[1:2] == " " and stripped[2:3].isalpha():
+                form, marker = TEXT, Marker("bullet", "-", None, 0, True, first + 1)  # by far the commonest
+            else:
+                form = _form(stripped) if sign in (_MARKS if len(stripped) < _SHORT else _LONG_MARKS) else TEXT
+                marker = None
+                if form == TEXT and (sign in _SIGNS or stripped[1:2] in _AFTER_LETTER or stripped[:2] in _KEYWORD):
+                    marker = read_marker(text, first)
             yield Line(first, first + len(stripped), gap, form, marker)
             gap = "\f" in raw
         at += len(raw) + 1

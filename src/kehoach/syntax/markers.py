@@ -37,6 +37,7 @@ _MARKER = re.compile(
     rf"(?P<opening>{_OPENING})(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in MARKER_TABLE) + ")",
     re.MULTILINE,
 )
+_PLAIN_ITEM = re.compile(r"(\d{1,3})\. ")  # most markers are this; the table would say the same, more slowly
 _SIGNS = re.compile(r"[*_\\]")
 _NUMBER = re.compile(r"[\w.]*\w")
 _KEYWORD = re.compile(r"^\w+\s+(?:mục\s+)?", re.IGNORECASE)
@@ -64,6 +65,10 @@ def read_marker(text: str, start: int) -> Marker | None:
     >>> read_marker("1.2. Đối tượng", 0).value, read_marker("50 học sinh", 0)
     ((1, 2), None)
     """
+    match = _PLAIN_ITEM.match(text, start)
+    if match is not None:
+        number = match.group(1)
+        return Marker("arabic", f"{number}.", number, int(number), True, match.end(1) + 1)
     match = _MARKER.match(text, start)
     if match is None:
         return None
@@ -75,7 +80,7 @@ def read_marker(text: str, start: int) -> Marker | None:
         return None  # "57-NQ/TW", "36/QĐ-TTg" at the start of a broken line is a notation, "1-Mục đích" an item
     if "*" in printed or "_" in printed or "\\" in printed:
         printed = _SIGNS.sub("", printed)
-    return _numbered(form, " ".join(printed.split()), text, end)
+    return _numbered(form, " ".join(printed.split()) if " " in printed or "\t" in printed else printed, text, end)
 
 
 def _numbered(form: str, printed: str, text: str, end: int) -> Marker | None:

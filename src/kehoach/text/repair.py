@@ -16,7 +16,7 @@ _CONTROL = re.compile(f"[{FLAGGED}]")
 _BLANK_MARKUP = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile("[\u0370-\u04ff]")
-_CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[^\\W\\d_][\u0300-\u036f]+")
+_CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[\u0300-\u036f]+")
 
 
 def repair(source: str) -> tuple[str, OffsetMap | None, tuple[str, ...]]:
@@ -83,6 +83,9 @@ def _compose(text: str, repairs: list[str]) -> tuple[str, OffsetMap | None]:
             _note(repairs, "look-alikes")
             composed, after_blank = _ROMAN_SIGNS[cluster], False
         else:
+            if start > at and text[start - 1].isalpha():
+                start -= 1
+                cluster = text[start] + cluster
             composed, after_blank = unicodedata.normalize("NFC", cluster), False
             if composed == cluster:
                 continue
