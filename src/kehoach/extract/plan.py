@@ -116,13 +116,11 @@ class _Maker:
         organs = self.organs(derived)
         for label in self.parts.foot.labels:
             pieces.append(("recipients_label", *label))
+        printed: dict[str, int] = {}
         for key, start, end in sorted(pieces, key=lambda piece: piece[1]):
-            place = self.span(start, end)
-            free, count = key, 1
-            while free in spans:
-                count += 1
-                free = f"{key.split('~')[0]}~{count}"
-            spans[free] = place
+            name = key.split("~")[0]
+            printed[name] = printed.get(name, 0) + 1
+            spans[name if printed[name] == 1 else f"{name}~{printed[name]}"] = self.span(start, end)
         self.doubts(head, subject, organs)
         name = type_line.name if type_line else None
         return {

@@ -200,12 +200,18 @@ class _Assembler:
         return not ends_sentence(before) and starts_lower(text[line.start : line.end])
 
 
+def _read_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | None, int]:
+    """The table that begins at a line, and how many lines it takes or, without one, how many were looked at in vain."""
+    return read_pipe_table(text, lines, at) if lines[at].form == ROW else read_bar_table(text, lines, at)
+
+
 def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
     """The blocks of a run of lines."""
     work = _Assembler(text, layout)
     at, count = 0, len(lines)
     after_furniture = False
     spaced = layout.habit == SPACED
+    no_table = 0  # up to here no table begins: it has been looked for
     while at < count:
         line = lines[at]
         form = line.form
@@ -219,8 +225,12 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
             work.furnish(line)
             after_furniture = True
         else:
-            table, used = read_pipe_table(text, lines, at) if form == ROW else read_bar_table(text, lines, at)
+            if at < no_table:
+                table, used = None, 0
+            else:
+                table, used = _read_table(text, lines, at)
             if table is None:
+                no_table = max(no_table, at + used)
                 work.furnish(line)
                 after_furniture = True
             else:

@@ -53,7 +53,7 @@ def split_cells(raw: str) -> list[tuple[int, int]]:
 
 
 def read_pipe_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | None, int]:
-    """The Markdown table that begins at a line, and how many lines it takes; (None, 0) for a single stray ``|``."""
+    """The Markdown table that begins at a line, and how many lines it takes; None for rows without a word."""
     stop = at
     while stop < len(lines) and lines[stop].form == ROW and (stop == at or not lines[stop].gap):
         stop += 1
@@ -65,7 +65,7 @@ def read_pipe_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | 
         cells = tuple(plain(raw[s:e]) for s, e in split_cells(raw))
         rows.append(Row(cells, line.start, line.end))
     if not rows or not any(any(row.cells) for row in rows):
-        return None, 0
+        return None, stop - at
     width = max(len(row.cells) for row in rows)
     padded = [row._replace(cells=row.cells + ("",) * (width - len(row.cells))) for row in rows]
     headed = at + 1 < stop and bool(_DELIMITER.fullmatch(text[lines[at + 1].start : lines[at + 1].end]))
@@ -81,7 +81,7 @@ def read_bar_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | N
     """
     chunks, used = _chunks(lines, at)
     if len(chunks) < 4 or not any(chunk is not None for chunk in chunks):
-        return None, 0
+        return None, used
     rows: list[list[tuple[int, int] | None]] = [[]]
     width = 0
     for place, chunk in enumerate(chunks):
@@ -103,7 +103,7 @@ def read_bar_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | N
             row.append(None)
     made = [_row(text, row, width) for row in rows if any(cell is not None for cell in row)]
     if len(made) < 2 or width < 2:
-        return None, 0
+        return None, used
     return Table(made[0].cells, tuple(made[1:])), used
 
 
