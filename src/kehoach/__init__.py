@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Archive,
         Assignment,
         Citation,
+        FieldNode,
         Metadata,
         Node,
         Notice,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         Recipient,
         Signer,
         Span,
+        TableNode,
         Task,
         Time,
     )
@@ -44,12 +46,12 @@ _HOMES = {
     "ReadError": "kehoach.readers",
 }
 _RECORDS = (
-    "Amount", "Appendix", "Archive", "Assignment", "Citation", "Metadata", "Node", "Notice", "Organ", "Plan",
-    "Recipient", "Signer", "Span", "Task", "Time",
+    "Amount", "Appendix", "Archive", "Assignment", "Citation", "FieldNode", "Metadata", "Node", "Notice", "Organ", "Plan",
+    "Recipient", "Signer", "Span", "TableNode", "Task", "Time",
 )  # fmt: skip
 __all__ = [
-    "Amount", "Appendix", "Archive", "Assignment", "Citation", "Metadata", "Node", "Notice", "Organ", "Plan", "ReadError",
-    "Recipient", "Signer", "Span", "Task", "Time", "__version__", "parse", "parse_file", "write",
+    "Amount", "Appendix", "Archive", "Assignment", "Citation", "FieldNode", "Metadata", "Node", "Notice", "Organ", "Plan", "ReadError",
+    "Recipient", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse", "parse_file", "write",
 ]  # fmt: skip
 
 

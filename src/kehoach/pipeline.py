@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kehoach.document import SourceDocument, open_source
-from kehoach.extract.plan import read_plan
+from kehoach.extract.parts import Parts, read_parts
+from kehoach.extract.plan import make_record
 from kehoach.syntax.lines import read_lines
 from kehoach.syntax.regions import find_regions
 
@@ -28,8 +29,13 @@ def parse_document(document: SourceDocument, language: str = "vi") -> Plan:
 
 def parse_raw(document: SourceDocument, language: str = "vi") -> dict[str, Any]:
     """The record of a document as plain data, before validation."""
+    return make_record(document, take_apart(document), language)
+
+
+def take_apart(document: SourceDocument) -> Parts:
+    """A document's regions, each read; the lines are let go, the record is made from what they held."""
     text = document.clean.text
-    return read_plan(document, find_regions(text, list(read_lines(text))), language)
+    return read_parts(document, find_regions(text, list(read_lines(text))))
 
 
 def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", language: str = "vi") -> Plan:

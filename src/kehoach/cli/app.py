@@ -107,10 +107,10 @@ def build(language: str) -> typer.Typer:
 
         check_language(lang)
         if output is None:
-            write_stdout(schema_text())
+            write_stdout(schema_text().encode())
             return 0
         try:
-            write_whole(output, [schema_text()])
+            write_whole(output, [schema_text().encode()])
         except OSError as error:
             complain(say("usage-output", path=str(output), reason=error.strerror or str(error)), language)
             return USAGE

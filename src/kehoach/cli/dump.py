@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from kehoach.cli.output import write_stdout
 from kehoach.cli.run import OK, UNREADABLE, complain, visible
 from kehoach.document import SourceDocument
-from kehoach.extract.plan import read_parts
-from kehoach.pipeline import parse_document, parse_raw
+from kehoach.pipeline import parse_document, parse_raw, take_apart
 from kehoach.readers import ReadError, read_file
 from kehoach.syntax.lines import Line, read_lines
 from kehoach.syntax.regions import find_regions
 from kehoach.syntax.tree import Node
+from kehoach.writers import writer
 
 _FORMS = ("text", "furniture", "page", "bar", "row", "fence", "stamp")
 
@@ -27,11 +27,11 @@ def dump_file(name: str, stage: str, language: str) -> int:
         return UNREADABLE
     if stage in ("raw", "plan"):
         if stage == "raw":
-            write_stdout(json.dumps(parse_raw(document), ensure_ascii=False, indent=2) + "\n")
+            write_stdout((json.dumps(parse_raw(document), ensure_ascii=False, indent=2) + "\n").encode())
         else:
-            write_stdout(parse_document(document).model_dump_json(exclude_unset=True, indent=2) + "\n")
+            write_stdout(writer("json").write(parse_document(document), spans=True, compact=False))
         return OK
-    write_stdout("".join(f"{row}\n" for row in _rows(document, stage)))
+    write_stdout("".join(f"{row}\n" for row in _rows(document, stage)).encode())
     return OK
 
 
@@ -44,7 +44,8 @@ def _rows(document: SourceDocument, stage: str) -> Iterator[str]:
         for line in lines:
             if line.marker is not None:
                 marker = line.marker
-                yield f"{document.locator.line(line.start):>6}  {marker.form:<12} {marker.printed:<12} {marker.value!s:<10} {'' if marker.sure else '?'}"
+                number = document.locator.line(line.start)
+                yield f"{number:>6}  {marker.form:<12} {marker.printed:<12} {marker.value!s:<10} {'' if marker.sure else '?'}"
     elif stage == "regions":
         regions = find_regions(text, lines)
         for name in ("head", "main", "foot", "annexes"):
@@ -56,7 +57,7 @@ def _rows(document: SourceDocument, stage: str) -> Iterator[str]:
         for start, end in regions.chrome:
             yield f"chrome   {document.locator.line(start)}-{document.locator.line(end)}"
     else:
-        yield from _tree(read_parts(document, find_regions(text, lines)).body, 0)
+        yield from _tree(take_apart(document).body, 0)
 
 
 def _line(document: SourceDocument, line: Line) -> str:

@@ -9,18 +9,18 @@ from pathlib import Path
 from types import ModuleType
 
 
-def write_stdout(text: str) -> None:
-    """Text as UTF-8 on standard output, whatever the terminal's encoding: records are data."""
+def write_stdout(data: bytes) -> None:
+    """UTF-8 on standard output, whatever the terminal's encoding: records are data."""
     sys.stdout.flush()
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
-        sys.stdout.write(text)
+        sys.stdout.write(data.decode("utf-8"))
         return
-    buffer.write(text.encode("utf-8", "backslashreplace"))
+    buffer.write(data)
     buffer.flush()
 
 
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file atomically: pieces go to a temporary file beside it, which then takes its place. Raises OSError."""
     import tempfile
 
@@ -28,7 +28,7 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
     try:
         with os.fdopen(descriptor, "wb") as file:
             for piece in pieces:
-                file.write(piece.encode("utf-8", "backslashreplace"))
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())
@@ -38,14 +38,14 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         raise
 
 
-def stream(records: Iterable[str], writer: ModuleType, several: bool) -> Iterable[str]:
+def stream(records: Iterable[bytes], writer: ModuleType, several: bool) -> Iterable[bytes]:
     """The records with what the form puts around and between several of them."""
     if not several:
         yield from records
         return
     yield writer.OPENING
     for number, record in enumerate(records):
-        yield (writer.BETWEEN if number else "") + record
+        yield writer.BETWEEN + record if number else record
     yield writer.CLOSING
 
 

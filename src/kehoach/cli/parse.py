@@ -31,7 +31,7 @@ def parse_files(
     form = writer(format)
     failed: list[str] = []
 
-    def records() -> Iterator[tuple[str, str]]:
+    def records() -> Iterator[tuple[str, bytes]]:
         for number, name in enumerate(_with_progress(files, language)):
             if number == 1:
                 gc.enable()
@@ -64,13 +64,13 @@ def parse_files(
     return UNREADABLE if failed else OK
 
 
-def _write_one(output: Path, records: Iterator[tuple[str, str]], form: object, several: bool) -> None:
+def _write_one(output: Path, records: Iterator[tuple[str, bytes]], form: object, several: bool) -> None:
     """Several records in one file; where not one input could be read, the file that is there stays as it is."""
     first = next(records, None)
     if first is None:
         return
 
-    def texts() -> Iterator[str]:
+    def texts() -> Iterator[bytes]:
         yield first[1]
         yield from (text for _, text in records)
 

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kehoach.extract.labels import is_field
 from kehoach.extract.title import count_subject
-from kehoach.syntax.blocks import Assembled, Block, Layout, assemble
+from kehoach.syntax.blocks import Block, Layout, assemble
 from kehoach.syntax.landmarks import Range, is_annex_start, type_at
 from kehoach.syntax.lines import TEXT, Line
 from kehoach.syntax.markup import plain
+from kehoach.syntax.tree import Node, build_tree
 
 _MARKER = re.compile(
     r"(?P<marker>(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:số|SỐ)?\s*:?\s*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?)?)?)(?!\w)\s*[.:–-]?\s*(?P<title>.*)"
@@ -29,7 +31,9 @@ class RawAppendix(NamedTuple):
     type_name: str | None
     title: str | None
     heading: Range | None
-    body: Assembled
+    body: Node
+    furniture: list[Range]
+    rejoined: list[Range]
 
 
 def read_appendices(text: str, lines: Sequence[Line], layout: Layout) -> list[RawAppendix]:
@@ -41,7 +45,7 @@ def read_appendices(text: str, lines: Sequence[Line], layout: Layout) -> list[Ra
         part = lines[first:stop]
         if any(line.form == TEXT for line in part) or first == 0:
             appendix = _read(text, part, layout)
-            if appendix.heading or appendix.body.blocks or appendix.body.furniture:
+            if appendix.heading or appendix.body.children or appendix.furniture:
                 found.append(appendix)
     return _merge_bare(found)
 
@@ -51,16 +55,16 @@ def _merge_bare(found: list[RawAppendix]) -> list[RawAppendix]:
     merged: list[RawAppendix] = []
     loose: list[Range] = []
     for appendix in found:
-        if appendix.heading is None and not appendix.body.blocks:
-            loose.extend(appendix.body.furniture)
+        if appendix.heading is None and not appendix.body.children:
+            loose.extend(appendix.furniture)
             continue
-        appendix.body.furniture.extend(loose)
+        appendix.furniture.extend(loose)
         loose = []
         merged.append(appendix)
     if loose and merged:
-        merged[-1].body.furniture.extend(loose)
+        merged[-1].furniture.extend(loose)
     elif loose:
-        merged.append(RawAppendix(None, None, None, None, Assembled([], loose, [])))
+        merged.append(RawAppendix(None, None, None, None, build_tree([]), loose, []))
     return merged
 
 
@@ -87,7 +91,9 @@ def _is_head(text: str, line: Line) -> bool:
 def _read(text: str, lines: Sequence[Line], layout: Layout) -> RawAppendix:
     marked = _marker_line(text, lines)
     if marked is None:
-        return RawAppendix(None, None, None, None, assemble(text, lines, layout))
+        assembled = assemble(text, lines, layout)
+        body = build_tree(assembled.blocks, is_field)
+        return RawAppendix(None, None, None, None, body, assembled.furniture, assembled.rejoined)
     line = lines[marked]
     printed = plain(text[line.start : line.end].lstrip("#> \t"))
     typed = type_at(text, line)
@@ -110,14 +116,9 @@ def _read(text: str, lines: Sequence[Line], layout: Layout) -> RawAppendix:
         count += 1
     first = next(n for n in range(marked + 1) if lines[n].form == TEXT)
     heading = (lines[first].start, blocks[count - 1].end if count else line.end)
-    furniture = [(x.start, x.end) for x in lines[:first]] + assembled.furniture
-    furniture = (
-        [r for r in furniture if not (heading[0] <= r[0] and r[1] <= heading[1])]
-        + [(x.start, x.end) for x in lines[first:marked] if x.form != TEXT]
-        + [r for r in assembled.furniture if heading[0] <= r[0] and r[1] <= heading[1]]
-    )
-    body = Assembled(blocks[count:], furniture, assembled.rejoined)
-    return RawAppendix(marker, type_name, " ".join(titles) or None, heading, body)
+    furniture = [(line.start, line.end) for line in lines[:marked] if line.form != TEXT] + assembled.furniture
+    body = build_tree(blocks[count:], is_field)
+    return RawAppendix(marker, type_name, " ".join(titles) or None, heading, body, furniture, assembled.rejoined)
 
 
 def _is_title(block: Block) -> bool:

@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from kehoach.diagnostics import Notice
 from kehoach.document import SourceDocument
 from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
 from kehoach.extract.abbreviations import expand
-from kehoach.extract.appendices import RawAppendix, read_appendices
-from kehoach.extract.foot import Foot, read_foot
-from kehoach.extract.head import Head, read_head
-from kehoach.extract.labels import is_field, read_field
+from kehoach.extract.head import Head
+from kehoach.extract.labels import read_field
 from kehoach.extract.organ_name import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
-from kehoach.extract.title import count_preamble, count_subject
-from kehoach.syntax.blocks import Assembled, Block, assemble, read_layout
+from kehoach.extract.parts import Parts
 from kehoach.syntax.landmarks import Range
 from kehoach.syntax.markup import plain
-from kehoach.syntax.regions import Regions
-from kehoach.syntax.tree import Node, build_tree
+from kehoach.syntax.tree import Node
 
 Record = dict[str, Any]
-
-
-class Parts(NamedTuple):
-    """A document taken apart: what each region was read as, before the record is made."""
-
-    regions: Regions
-    head: Head
-    subject: list[Block]
-    preamble: list[Block]
-    body: Node
-    main: Assembled
-    foot: Foot
-    appendices: list[RawAppendix]
-
-
-def read_parts(document: SourceDocument, regions: Regions) -> Parts:
-    """Read each region of a document."""
-    text, lines = document.clean.text, regions.lines
-    layout = read_layout(lines)
-    head = read_head(text, lines[slice(*regions.head)])
-    main = assemble(text, lines[slice(*regions.main)], layout)
-    begun = regions.type_line is not None and regions.type_line.rest[0] < regions.type_line.rest[1]
-    subject = count_subject(main.blocks, begun) if regions.type_line is not None else 0
-    preamble = subject + count_preamble(main.blocks[subject:])
-    foot = read_foot(text, lines[slice(*regions.foot)])
-    appendices = read_appendices(text, lines[slice(*regions.annexes)], layout)
-    return Parts(
-        regions, head, main.blocks[:subject], main.blocks[subject:preamble], build_tree(main.blocks[preamble:], is_field), main, foot, appendices
-    )
 
 
 class _Maker:
@@ -63,7 +30,7 @@ class _Maker:
         self.parts = parts
         self.language = language
         self.notices: list[Notice] = [Notice(repair) for repair in document.clean.repairs]
-        self.furniture: list[Range] = list(parts.regions.chrome)
+        self.furniture: list[Range] = list(parts.furniture)
 
     def record(self) -> Record:
         parts = self.parts
@@ -75,10 +42,10 @@ class _Maker:
             self.notices.append(Notice("no-body"))
         appendices = self.appendices()
         foot = self.foot()
-        for start, end in parts.main.rejoined:
+        for start, end in parts.rejoined:
             self.notices.append(Notice("rejoined", start, end))
-        for assembled in (parts.main, *(appendix.body for appendix in parts.appendices)):
-            self.furniture.extend(assembled.furniture)
+        for appendix in parts.appendices:
+            self.furniture.extend(appendix.furniture)
         return {
             "schema_version": "1.0",
             "source": {
@@ -104,7 +71,7 @@ class _Maker:
         return {"code": notice.code, "message": notice.message(self.language), "span": place}
 
     def metadata(self) -> Record:
-        head, type_line = self.parts.head, self.parts.regions.type_line
+        head, type_line = self.parts.head, self.parts.type_line
         spans: dict[str, Record] = {}
         derived: dict[str, str] = {}
         self.furniture.extend(head.furniture)
@@ -117,14 +84,14 @@ class _Maker:
         for label in self.parts.foot.labels:
             pieces.append(("recipients_label", *label))
         printed: dict[str, int] = {}
-        for key, start, end in sorted(pieces, key=lambda piece: piece[1]):
+        for key, start, end in sorted(pieces, key=lambda piece: ("~" in piece[0], piece[1])):
             name = key.split("~")[0]
             printed[name] = printed.get(name, 0) + 1
             spans[name if printed[name] == 1 else f"{name}~{printed[name]}"] = self.span(start, end)
         self.doubts(head, subject, organs)
-        name = type_line.name if type_line else None
+        type_name = type_line.name if type_line else None
         return {
-            "type_name": name, "type_code": {**ADMINISTRATIVE_TYPES, **PARTY_TYPES}.get(name) if name else None,
+            "type_name": type_name, "type_code": {**ADMINISTRATIVE_TYPES, **PARTY_TYPES}.get(type_name) if type_name else None,
             "organ_name": organs.organ, "parent_organ_name": organs.parent,
             "code_number": head.code_number, "code_notation": head.code_notation, "place": head.place, "issued_date": date,
             "subject": subject, "national_title": head.national_title, "motto": head.motto, "party_title": head.party_title,
@@ -132,16 +99,15 @@ class _Maker:
         }  # fmt: skip
 
     def subject(self, pieces: list[tuple[str, int, int]]) -> str | None:
-        type_line = self.parts.regions.type_line
+        type_line = self.parts.type_line
         if type_line is None:
             return None
-        line = self.parts.regions.lines[type_line.line]
         rest_start, rest_end = type_line.rest
         rest = plain(self.text[rest_start:rest_end]) if rest_start < rest_end else ""
         texts = [rest] if rest else []
-        pieces.append(("type_name", line.start, rest_start if rest else line.end))
+        pieces.append(("type_name", type_line.start, rest_start if rest else type_line.end))
         if rest:
-            pieces.append(("subject", rest_start, line.end))
+            pieces.append(("subject", rest_start, type_line.end))
         blocks = self.parts.subject
         if blocks:
             texts.extend(block.text for block in blocks)
@@ -178,7 +144,7 @@ class _Maker:
         if head.date is not None and head.date.day is None:
             self.notices.append(Notice("blank-date", *places["issued_date"]))
         missing = {
-            "no-type": self.parts.regions.type_line is None, "no-subject": subject is None and self.parts.regions.type_line is not None,
+            "no-type": self.parts.type_line is None, "no-subject": subject is None and self.parts.type_line is not None,
             "no-organ": organs.organ is None, "no-recipients": not foot.recipients, "no-signer": not foot.signers,
         }  # fmt: skip
         self.notices.extend(Notice(code) for code, is_missing in missing.items() if is_missing)
@@ -248,14 +214,14 @@ class _Maker:
         made = []
         for number, appendix in enumerate(self.parts.appendices, 1):
             identity = f"PL{number}"
-            body = self.children(build_tree(appendix.body.blocks, is_field), identity)
+            body = self.children(appendix.body, identity)
             if appendix.heading is None and not body:
                 continue
             heading = self.span(*appendix.heading) if appendix.heading else None
             made.append(
                 {"id": identity, "marker": appendix.marker, "type_name": appendix.type_name, "title": appendix.title, "body": body, "span": heading}
             )
-            for start, end in appendix.body.rejoined:
+            for start, end in appendix.rejoined:
                 self.notices.append(Notice("rejoined", start, end))
             if appendix.type_name is not None and appendix.heading is not None:
                 self.notices.append(Notice("second-document", *appendix.heading))
@@ -283,6 +249,6 @@ def _id_part(node: Node, kind: str, counts: dict[str, int]) -> str:
     return number
 
 
-def read_plan(document: SourceDocument, regions: Regions, language: str = "vi") -> Record:
+def make_record(document: SourceDocument, parts: Parts, language: str = "vi") -> Record:
     """The raw record of a document: plain data with the keys of contract.md."""
-    return _Maker(document, read_parts(document, regions), language).record()
+    return _Maker(document, parts, language).record()

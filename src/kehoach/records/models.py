@@ -6,9 +6,10 @@ are not written. The models are bare annotations: every Field() call would cost 
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Discriminator, Tag
 
 SCHEMA_VERSION = "1.0"
 
@@ -22,11 +23,11 @@ class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Span(_Record):
+@dataclass(frozen=True, slots=True)
+class Span:
     """Vị trí trong văn bản nguồn như đã đọc."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)  # there is one on every line of a record
-
+    # No model: there is one for every line of a document, and a model takes ten times the memory.
     start: int
     end: int
     line: int
@@ -118,8 +119,11 @@ class TableRow(_Record):
     span: Span | None = None
 
 
-class Node(_Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
     """Một nút trong cây nội dung."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
 
     id: str
     kind: Kind
@@ -127,15 +131,37 @@ class Node(_Record):
     number: str | None = None
     text: str
     span: Span | None = None
-    children: list[Node] = []
-    label: str | None = None
-    role: Role | None = None
-    value: str | None = None
+    children: list[AnyNode]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldNode(Node):
+    """Một nút là trường có nhãn: 'Cơ quan chủ trì: …'."""
+
+    label: str
+    role: Role
+    value: str
     organs: list[Organ] | None = None
     time: Time | None = None
     amounts: list[Amount] | None = None
-    columns: list[str] | None = None
-    rows: list[TableRow] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableNode(Node):
+    """Một bảng."""
+
+    columns: list[str]
+    rows: list[TableRow]
+
+
+def _node_form(value: object) -> str:
+    """Which of the three a node is, in plain data or made."""
+    if isinstance(value, dict):
+        return "table" if "rows" in value else "field" if "role" in value else "node"
+    return "table" if isinstance(value, TableNode) else "field" if isinstance(value, FieldNode) else "node"
+
+
+AnyNode = Annotated[Annotated[Node, Tag("node")] | Annotated[FieldNode, Tag("field")] | Annotated[TableNode, Tag("table")], Discriminator(_node_form)]
 
 
 class Citation(_Record):
@@ -216,7 +242,7 @@ class Appendix(_Record):
     marker: str | None = None
     type_name: str | None = None
     title: str | None = None
-    body: list[Node] = []
+    body: list[AnyNode] = []
     span: Span | None = None
 
 
@@ -236,7 +262,7 @@ class Plan(_Record):
     metadata: Metadata
     preamble: list[TextSpan] = []
     citations: list[Citation] = []
-    body: list[Node] = []
+    body: list[AnyNode] = []
     tasks: list[Task] = []
     recipients: list[Recipient] = []
     archive: Archive | None = None

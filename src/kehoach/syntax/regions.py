@@ -21,9 +21,11 @@ _HEAD_LINES = 45
 
 
 class TypeLine(NamedTuple):
-    """The line that prints the document's type; ``rest`` is what follows the name on it."""
+    """The line that prints the document's type: its number and bounds; ``rest`` is what follows the name on it."""
 
     line: int
+    start: int
+    end: int
     name: str
     rest: Range
 
@@ -117,7 +119,7 @@ def _find_type(text: str, lines: Sequence[Line], national: int | None) -> TypeLi
             return None
         found = type_at(text, line)
         if found:
-            return TypeLine(number, *found)
+            return TypeLine(number, line.start, line.end, *found)
     return None
 
 

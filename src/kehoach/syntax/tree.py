@@ -42,13 +42,12 @@ class Node:
     ``form`` is what was written (a row of the marker table), ``kind`` what it is (contract.md).
     """
 
-    __slots__ = ("block", "children", "end", "form", "kind", "number", "printed", "rank", "start", "style", "table", "text", "value")
+    __slots__ = ("children", "end", "form", "kind", "number", "printed", "rank", "start", "style", "table", "text", "value")
 
     def __init__(self, form: str, rank: int, style: str, block: Block | None) -> None:
         self.form = form
         self.rank = rank
         self.style = style
-        self.block = block
         self.kind = ""
         self.children: list[Node] = []
         self.printed: str | None = None

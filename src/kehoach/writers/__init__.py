@@ -1,7 +1,7 @@
 """Writers: a plan becomes text. Each form is one module ``to_*.py`` in this folder, found by its name.
 
 A writer module has ``SUFFIX``, ``OPENING``, ``BETWEEN`` and ``CLOSING`` (what stands around and between the records of
-a stream of several) and ``write(plan, spans, compact)``.
+a stream of several) and ``write(plan, spans, compact)``, which gives UTF-8.
 """
 
 from __future__ import annotations
@@ -35,5 +35,5 @@ def writer(name: str) -> ModuleType:
 
 def write(plan: Plan, format: str = "json", *, spans: bool = True, compact: bool = False) -> str:
     """A plan as text in one of the forms; ``spans=False`` leaves the places in the source out."""
-    text: str = writer(format).write(plan, spans, compact)
-    return text
+    text: bytes = writer(format).write(plan, spans, compact)
+    return text.decode("utf-8")

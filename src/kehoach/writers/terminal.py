@@ -17,9 +17,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from kehoach.messages import tell
+from kehoach.records.models import FieldNode, Node, TableNode
 
 if TYPE_CHECKING:
-    from kehoach.records.models import Node, Plan
+    from kehoach.records.models import Plan
 
 _CLIP = 150
 _HEADINGS = ("part", "chapter", "section", "article")
@@ -77,12 +78,12 @@ def _grow(tree: Tree, nodes: Sequence[Node], full: bool, depth: int | None, lang
 
 
 def _label(node: Node, full: bool, language: str) -> RenderableType:
-    if node.kind == "table":
+    if isinstance(node, TableNode):
         return _table(node, full, language)
     label = Text()
     if node.marker:
         label.append(f"{visible(node.marker)} ", style="bold")
-    if node.kind == "field" and node.label is not None and node.value is not None:
+    if isinstance(node, FieldNode):
         label.append(f"{visible(node.label)}: ", style="italic")
         label.append(_clip(node.value, full))
     else:
@@ -90,8 +91,8 @@ def _label(node: Node, full: bool, language: str) -> RenderableType:
     return label
 
 
-def _table(node: Node, full: bool, language: str) -> RenderableType:
-    columns, rows = node.columns or [], node.rows or []
+def _table(node: TableNode, full: bool, language: str) -> RenderableType:
+    columns, rows = node.columns, node.rows
     caption = tell("show-table", language, columns=len(columns), rows=len(rows))
     if not full:
         heads = " | ".join(visible(column) for column in columns)

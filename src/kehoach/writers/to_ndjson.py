@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from kehoach.records.models import Plan
 
 SUFFIX = ".ndjson"
-OPENING, BETWEEN, CLOSING = "", "", ""
+OPENING, BETWEEN, CLOSING = b"", b"", b""
 
 
-def write(plan: Plan, spans: bool = True, _compact: bool = True) -> str:
+def write(plan: Plan, spans: bool = True, _compact: bool = True) -> bytes:
     """The record on one line; it is always compact."""
     return to_json.write(plan, spans, compact=True)

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from kehoach.records.models import Plan
 
 SUFFIX = ".yaml"
-OPENING, BETWEEN, CLOSING = "", "---\n", ""
+OPENING, BETWEEN, CLOSING = b"", b"---\n", b""
 _WIDTH = 120
 
 
-def write(plan: Plan, spans: bool = True, compact: bool = False) -> str:
+def write(plan: Plan, spans: bool = True, compact: bool = False) -> bytes:
     """The record as YAML; ``compact`` writes it in flow style."""
     import yaml
 
     dumper = getattr(yaml, "CSafeDumper", None)
     if dumper is None:
         return to_json.write(plan, spans, compact)
-    text: str = yaml.dump(plain_data(plan, spans), Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=compact)
+    text: bytes = yaml.dump(
+        plain_data(plan, spans), Dumper=dumper, encoding="utf-8", allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=compact
+    )
     return text
