@@ -13,17 +13,23 @@ NOTICES: dict[str, tuple[str, str]] = {
     "no-recipients": ("Không thấy nơi nhận.", "No recipients are printed."),
     "no-signer": ("Không thấy người ký.", "No signer is printed."),
     "no-body": ("Không thấy nội dung.", "No body text was found."),
-    "rejoined": ("Câu bị ngắt bởi dòng trống, trang hoặc dấu định dạng đã được nối lại.", "A sentence cut by a blank line, a page end or emphasis signs was joined."),
+    "rejoined": (
+        "Câu bị ngắt bởi dòng trống, trang hoặc dấu định dạng đã được nối lại.",
+        "A sentence cut by a blank line, a page end or emphasis signs was joined.",
+    ),
     "second-document": ("Có văn bản khác sau chữ ký; được ghi là phụ lục.", "Another document follows the signature; it is recorded as an appendix."),
     "unread-foot": ("Phần cuối có dòng không hiểu được; được giữ làm đoạn văn.", "A line of the foot was not understood; it is kept as a paragraph."),
     "decomposed": ("Văn bản dùng Unicode tổ hợp; đã chuẩn hóa NFC để đọc.", "The text uses decomposed Unicode; it was read as NFC."),
     "eth": ("Chữ Ð (U+00D0) được đọc là Đ.", "The letter Ð (U+00D0) was read as Đ."),
-    "look-alikes": ("Có chữ cái trông giống chữ Latin (Cyrillic, Hy Lạp, số La Mã đặc biệt); được đọc là Latin.", "Look-alike letters (Cyrillic, Greek, Roman signs) were read as Latin."),
+    "look-alikes": (
+        "Có chữ cái giống chữ Latin (Cyrillic, Hy Lạp, số La Mã); được đọc là Latin.",
+        "Look-alike letters (Cyrillic, Greek, Roman signs) were read as Latin.",
+    ),
     "spaces": ("Có khoảng trắng đặc biệt; được đọc là dấu cách.", "Special spaces were read as blanks."),
     "invisible": ("Có ký tự vô hình; được bỏ qua khi đọc.", "Invisible characters were passed over."),
     "surrogates": ("Có mã Unicode không hợp lệ; được đọc là U+FFFD.", "Invalid Unicode (lone surrogates) was read as U+FFFD."),
     "control": ("Có ký tự điều khiển; được giữ nguyên trong bản ghi.", "Control characters are kept in the record."),
-}  # fmt: skip
+}
 LANGUAGES = ("vi", "en")
 
 

@@ -69,8 +69,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help-no-spans": ("Bỏ vị trí trong văn bản nguồn.", "Leave the places in the source out."),
     "help-compact": ("Không xuống dòng, không thụt lề.", "No line breaks, no indents."),
     "help-show": (
-        "Vẽ văn bản thành cây: thẻ đầu văn bản, mục lục, nơi nhận, người ký.\n\nVí dụ:\n\n  kehoach show ke-hoach.md\n\n  kehoach show ke-hoach.md --full --depth 3",
-        "Draw a document as a tree: head card, outline, recipients, signers.\n\nExamples:\n\n  kehoach show plan.md\n\n  kehoach show plan.md --full --depth 3",
+        "Vẽ văn bản thành cây: thẻ đầu văn bản, mục lục, nơi nhận, người ký.\n\nVí dụ:\n\n"
+        "  kehoach show ke-hoach.md\n\n  kehoach show ke-hoach.md --full --depth 3",
+        "Draw a document as a tree: head card, outline, recipients, signers.\n\nExamples:\n\n"
+        "  kehoach show plan.md\n\n  kehoach show plan.md --full --depth 3",
     ),
     "help-full": ("In trọn từng đoạn, từng bảng.", "Print every paragraph and table whole."),
     "help-depth": ("Số cấp được vẽ.", "How many levels are drawn."),

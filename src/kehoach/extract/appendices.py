@@ -19,7 +19,8 @@ from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node, build_tree
 
 _MARKER = re.compile(
-    r"(?P<marker>(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:số|SỐ)?\s*:?\s*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?)?)?)(?!\w)\s*[.:–-]?\s*(?P<title>.*)"
+    r"(?P<marker>(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU|Mẫu)"
+    r"(?:\s+(?:số|SỐ)?\s*:?\s*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?)?)?)(?!\w)\s*[.:–-]?\s*(?P<title>.*)"
 )
 _HEADING_LINES = 10
 

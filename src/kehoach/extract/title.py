@@ -13,8 +13,8 @@ from kehoach.text.fold import ends_sentence, starts_lower
 
 _BASIS = re.compile(r"(?:- ?)?(?:Căn cứ|Xét|Theo đề nghị|Thi hành|Kính gửi|Thực hiện (?:Luật|Nghị|Quyết|Chỉ thị|Thông|Kế hoạch|Công văn|Hướng))")
 _AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|"
-    r"TRƯỞNG|VIỆN TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ)"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|"
+    r"CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|VIỆN TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ)"
 )
 _UNFINISHED = re.compile(r"(?:,|[-–]|\b(?:và|của|về|cho|giữa|với|tại|trong|theo|các|trên|đến|từ|ở|do|thuộc|năm|số))$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:như|sau|dưới đây|cụ thể|đây)\W*[:.]$")
