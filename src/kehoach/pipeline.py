@@ -35,7 +35,7 @@ def parse_raw(document: SourceDocument, language: str = "vi") -> dict[str, Any]:
 def take_apart(document: SourceDocument) -> Parts:
     """A document's regions, each read; the lines are let go, the record is made from what they held."""
     text = document.clean.text
-    return read_parts(document, find_regions(text, list(read_lines(text))))
+    return read_parts(document, find_regions(text, read_lines(text)))
 
 
 def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", language: str = "vi") -> Plan:

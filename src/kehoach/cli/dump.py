@@ -37,7 +37,7 @@ def dump_file(name: str, stage: str, language: str) -> int:
 
 def _rows(document: SourceDocument, stage: str) -> Iterator[str]:
     text = document.clean.text
-    lines = list(read_lines(text))
+    lines = read_lines(text)
     if stage == "lines":
         yield from (_line(document, line) for line in lines)
     elif stage == "markers":

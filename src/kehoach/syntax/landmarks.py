@@ -22,6 +22,8 @@ PARTY_TITLE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\b")
 _TYPES = {name.upper().replace(" ", ""): name for name in sorted({**ADMINISTRATIVE_TYPES, **PARTY_TYPES}, key=len, reverse=True)}
 _FIRST_LETTERS = frozenset(name[0] for name in _TYPES)
 _LEAD = " \t|*_#>\\"
+_TYPE_STARTS = _FIRST_LETTERS.union(_LEAD)
+_ANNEX_STARTS = frozenset("PBM#*_>")
 _ANNEX_START = re.compile(
     r"""(?: (?:PHỤ[ ]LỤC|Phụ[ ]lục)(?:[ ]+(?:[Ss]ố|SỐ)?[ ]*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?))?[ ]*(?:$|[.:–-].*|[A-ZĐÂÊÔƠƯĂ(].*)
           | (?:BIỂU|Biểu|MẪU|Mẫu)(?:[ ]MẪU|[ ]mẫu)?[ ]*(?:[Ss]ố|SỐ)?[ ]*:?[ ]*\d{1,2}[A-Za-z]?(?:$|[.:/–-].*|[ ].*) )$""",
@@ -32,7 +34,7 @@ _ANNEX_START = re.compile(
 def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether an annex begins at a line: "PHỤ LỤC II", "Biểu số 01", "Mẫu 02" on a line of its own."""
     line = lines[at]
-    if line.form != TEXT:
+    if line.form != TEXT or text[line.start] not in _ANNEX_STARTS:
         return False
     first = text[line.start : line.start + 12].lstrip("#*_> \t")[:1]
     if first not in ("P", "B", "M"):
@@ -45,6 +47,8 @@ def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def type_at(text: str, line: Line) -> tuple[str, Range] | None:
     """The document type that a line prints in capitals, and the range of what follows it on the line."""
+    if text[line.start] not in _TYPE_STARTS:
+        return None
     raw = text[line.start : line.end]
     printed = raw.lstrip(_LEAD)
     if printed[:1] not in _FIRST_LETTERS or (not printed[:2].isupper() and printed[1:2] != " "):

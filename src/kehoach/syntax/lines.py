@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.syntax.markers import Marker, read_marker
@@ -48,31 +47,35 @@ class Line(NamedTuple):
     marker: Marker | None
 
 
-def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+def read_lines(text: str) -> list[Line]:
     """The lines of a clean text that are not blank.
 
     >>> [(line.start, line.gap) for line in read_lines("a\\n\\n b")]
     [(0, False), (4, True)]
     """
+    lines: list[Line] = []
+    add = lines.append
     gap = False
-    at = start
-    for raw in text[start:end].split("\n"):
+    at = 0
+    for raw in text.split("\n"):
         stripped = raw.strip()
-        if not stripped:
-            gap = True
-        else:
+        if stripped:
             sign = stripped[0]
+            size = len(stripped)
             first = at if raw[0] == sign else at + raw.index(sign)
             if sign == "-" and stripped[1:2] == " " and stripped[2:3].isalpha():
                 form, marker = TEXT, Marker("bullet", "-", None, 0, True, first + 1)  # by far the commonest
             else:
-                form = _form(stripped) if sign in (_MARKS if len(stripped) < _SHORT else _LONG_MARKS) else TEXT
+                form = _form(stripped) if sign in (_MARKS if size < _SHORT else _LONG_MARKS) else TEXT
                 marker = None
                 if form == TEXT and (sign in _SIGNS or stripped[1:2] in _AFTER_LETTER or stripped[:2] in _KEYWORD):
                     marker = read_marker(text, first)
-            yield Line(first, first + len(stripped), gap, form, marker)
-            gap = "\f" in raw
+            add(Line(first, first + size, gap, form, marker))
+            gap = size < len(raw) and "\f" in raw
+        else:
+            gap = True
         at += len(raw) + 1
+    return lines
 
 
 def _form(stripped: str) -> int:
