@@ -6,4 +6,6 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-goldens", action="store_true", default=False, help="write tests/corpus/goldens anew from what the parser says now")
+    parser.addoption(
+        "--rewrite-goldens", action="store_true", default=False, help="write tests/corpus/goldens anew from what the parser says now"
+    )

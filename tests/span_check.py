@@ -16,7 +16,8 @@ def faults(source: str, plan: Plan) -> list[str]:
     """What breaks the promise, in words: empty when all is well."""
     path = next(path for home in _HOMES if (path := Path(__file__).parent / home).is_file())
     spec = importlib.util.spec_from_file_location("coverage_check", path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     found: list[str] = module.faults(source, plan)

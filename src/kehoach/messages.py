@@ -32,11 +32,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nhiều tệp vào thì --output phải là thư mục có sẵn",
         "with several files --output must be an existing folder",
     ),
+    "usage-output-folder": ("thư mục không tồn tại; hãy tạo thư mục trước", "there is no such folder; make it first"),
     "usage-output": ("không ghi được {path}: {reason}", "cannot write {path}: {reason}"),
     "usage-stage": ("không có giai đoạn {stage}; chọn một trong: {stages}", "no stage {stage}; choose one of: {stages}"),
     "crash": (
-        "lỗi của kehoach {version} ({what}) khi xử lý {name}; hãy báo lỗi kèm dòng này, hoặc đặt KEHOACH_DEBUG=1 để xem chi tiết",
-        "a fault of kehoach {version} ({what}) while at {name}; report it with this line, or set KEHOACH_DEBUG=1 for details",
+        "lỗi của kehoach {version} ({what}, tại {place}); hãy báo lỗi kèm dòng này, hoặc đặt KEHOACH_DEBUG=1 để xem chi tiết",
+        "a fault of kehoach {version} ({what}, at {place}); report it with this line, or set KEHOACH_DEBUG=1 for details",
     ),
     "progress": ("Đang đọc", "Reading"),
     "help-app": (

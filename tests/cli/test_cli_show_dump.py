@@ -6,12 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_run import PLAN, SAMPLES, kehoach
 
+from cli_run import PLAN, SAMPLES, kehoach
 from kehoach import parse_file
+from kehoach.cli.run import run
 
 STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
-DIRTY = PLAN.replace("1. Giữ nước cho ruộng bậc thang.", "1. Giữ [/] nước [red]đỏ[/red] [link=https://a.vn]ở đây[/link] :smile: \x1b[31mtrong\x1b]0;x\x07 \u202engược\u202c \x00 hết.")
+DIRTY = PLAN.replace(
+    "1. Giữ nước cho ruộng bậc thang.",
+    "1. Giữ [/] nước [red]đỏ[/red] [link=https://a.vn]ở đây[/link] :smile: \x1b[31mtrong\x1b]0;x\x07 \u202engược\u202c \x00 hết.",
+)
 
 
 @pytest.fixture
@@ -26,10 +30,12 @@ def test_every_sample_is_drawn_with_its_subject_and_its_signer(sample: Path) -> 
     plan = parse_file(sample)
     outcome = kehoach("show", sample)
     assert (outcome.code, outcome.errors) == (0, "")
-    assert plan.metadata.subject is not None and plan.signers
+    assert plan.metadata.subject is not None
+    assert plan.signers
     assert " ".join(plan.metadata.subject.split()[:4]) in outcome.text
     for signer in plan.signers:
-        assert signer.full_name is not None and signer.full_name in outcome.text
+        assert signer.full_name is not None
+        assert signer.full_name in outcome.text
 
 
 def test_depth_counts_the_levels() -> None:
@@ -47,14 +53,17 @@ def test_full_prints_what_is_clipped_otherwise(tmp_path: Path) -> None:
 
 def test_several_plans_are_drawn_one_after_the_other_and_a_bad_one_is_named() -> None:
     outcome = kehoach("show", SAMPLES[0], "khong-co.md", SAMPLES[1])
-    assert outcome.code == 3 and len(outcome.error_lines) == 1
-    assert "Hoàng Văn Páo" in outcome.text and "Lường Văn Quảng" in outcome.text
+    assert outcome.code == 3
+    assert len(outcome.error_lines) == 1
+    assert "Hoàng Văn Páo" in outcome.text
+    assert "Lường Văn Quảng" in outcome.text
 
 
 def test_labels_follow_the_language() -> None:
     assert "Nơi nhận" in kehoach("show", SAMPLES[0]).text
     english = kehoach("show", SAMPLES[0], "--lang", "en").text
-    assert "Recipients" in english and "Subject" in english
+    assert "Recipients" in english
+    assert "Subject" in english
 
 
 @pytest.mark.parametrize("options", [[], ["--full"]], ids=["clipped", "full"])
@@ -70,7 +79,9 @@ def test_no_document_steers_the_terminal(dirty: Path, arguments: list[str]) -> N
     for sign in ("\x1b", "\x07", "\x00"):
         assert sign not in outcome.text
     if arguments[0] == "show" or arguments[-1] in ("lines", "tree"):
-        assert "\\x1b[31mtrong" in outcome.text and "\\u202e" in outcome.text and "\u202e" not in outcome.text
+        assert "\\x1b[31mtrong" in outcome.text
+        assert "\\u202e" in outcome.text
+        assert "\u202e" not in outcome.text
 
 
 def test_no_colour_is_written_to_a_terminal_that_refuses_it(dirty: Path) -> None:
@@ -107,11 +118,6 @@ def test_forty_columns_are_enough(sample: Path) -> None:
     assert set((parse_file(sample).signers[0].full_name or "").split()) <= set(outcome.text.split())
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_a_drawing_does_not_end_in_blanks_that_a_copy_takes_along(sample: Path) -> None:
-    assert "\t" not in kehoach("show", sample).text
-
-
 @pytest.mark.parametrize(
     ("stage", "row"),
     [
@@ -129,14 +135,19 @@ def test_any_stage_of_the_reading_can_be_seen(tmp_path: Path, stage: str, row: s
     outcome = kehoach("dump", path, "--stage", stage)
     assert (outcome.code, outcome.errors) == (0, "")
     assert any(row in line for line in outcome.text.splitlines())
-    assert kehoach("dump", "-", "-s", stage, stdin=PLAN.encode()).text.replace("<stdin>", "ke-hoach.md").replace("text/plain", "text/markdown") == outcome.text
+    assert (
+        kehoach("dump", "-", "-s", stage, stdin=PLAN.encode()).text.replace("<stdin>", "ke-hoach.md").replace("text/plain", "text/markdown")
+        == outcome.text
+    )
 
 
 @pytest.mark.parametrize("stage", STAGES)
-@pytest.mark.parametrize("sample", SAMPLES[:4], ids=lambda path: path.name)
-def test_every_stage_of_every_kind_of_sample_can_be_dumped(sample: Path, stage: str) -> None:
-    outcome = kehoach("dump", sample, "-s", stage)
-    assert (outcome.code, outcome.errors) == (0, "") and outcome.out
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_every_stage_of_every_sample_can_be_dumped(sample: Path, stage: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["dump", str(sample), "--stage", stage]) == 0
+    captured = capfdbinary.readouterr()
+    assert captured.err == b""
+    assert captured.out.strip()
 
 
 def test_the_plan_stage_is_the_record_and_the_default_is_the_tree() -> None:
@@ -149,5 +160,4 @@ def test_the_lines_are_numbered_as_an_editor_does(tmp_path: Path) -> None:
     path = tmp_path / "dong.txt"
     path.write_bytes("KẾ HOẠCH\r\nTrồng\u2028rừng\r\r\nhết\x0b.\n".encode())
     rows = kehoach("dump", path, "-s", "lines").text.splitlines()
-    assert [row.split()[0] for row in rows if row.split()[-1] != "text"][0] == "1"
-    assert any(row.strip().startswith("4 ") and "hết" in row for row in rows)
+    assert [(row.split()[0], row.split()[-1]) for row in rows] == [("1", "HOẠCH"), ("2", "Trồng\\u2028rừng"), ("4", "hết\\x0b.")]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 from pathlib import Path
@@ -39,25 +40,25 @@ def test_every_golden_has_its_sample(request: pytest.FixtureRequest) -> None:
         assert sorted(path.name for path in GOLDENS.iterdir()) == [f"{sample.name}.json" for sample in SAMPLES]
 
 
-def test_goldens_are_not_rewritten_unless_somebody_asks(pytester_like: pytest.Config) -> None:
-    """The flag is off by default, and nothing on a CI machine turns it on."""
-    assert pytester_like.getoption("--rewrite-goldens") is False
-    assert "--rewrite-goldens" not in os.environ.get("PYTEST_ADDOPTS", "")
+def test_goldens_are_not_rewritten_unless_somebody_asks(pytestconfig: pytest.Config) -> None:
+    """The flag is off by default, and neither pyproject.toml nor the environment turns it on."""
+    spec = importlib.util.spec_from_file_location("suite_conftest", Path(__file__).parents[1] / "conftest.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    added: dict[str, dict[str, object]] = {}
+
+    class Recorder:
+        def addoption(self, name: str, **attributes: object) -> None:
+            added[name] = attributes
+
+    module.pytest_addoption(Recorder())
+    assert added["--rewrite-goldens"]["action"] == "store_true"
+    assert added["--rewrite-goldens"]["default"] is False
+    assert "--rewrite-goldens" not in [*pytestconfig.getini("addopts"), *os.environ.get("PYTEST_ADDOPTS", "").split()]
 
 
 def test_a_ci_run_compares(request: pytest.FixtureRequest) -> None:
     """Where CI is set, this very run must not be rewriting."""
     assert not (os.environ.get("CI") and request.config.getoption("--rewrite-goldens"))
-
-
-@pytest.fixture
-def pytester_like(request: pytest.FixtureRequest) -> pytest.Config:
-    """The settings of a run without arguments, with this project's conftest."""
-    from _pytest.config import get_config
-
-    fresh = get_config()
-    for plugin in request.config.pluginmanager.get_plugins():
-        if getattr(plugin, "__file__", None) == str(Path(__file__).parents[1] / "conftest.py"):
-            fresh.pluginmanager.register(plugin)
-    fresh.parse(["-p", "no:cacheprovider", "-o", "addopts="])
-    return fresh

@@ -10,12 +10,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from span_check import faults
 
 from kehoach import Plan, write
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_file
 from kehoach.records.models import Node
+from span_check import faults
 
 SHARED = Path(__file__).parents[3] / "shared"
 DOCUMENTS = sorted((SHARED / "corpus" / "docs").glob("*.*"))
@@ -63,7 +63,8 @@ def test_a_real_document_gives_the_same_bytes_twice(path: Path) -> None:
 @cache
 def scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("shared_score", SHARED / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -8,20 +8,22 @@ from typing import Any
 
 import pytest
 import yaml
-from cli_run import PLAN, SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cli_run import PLAN, SAMPLES
 from kehoach import Plan, parse, parse_file, write
 from kehoach.writers import format_names
 
 BASE = json.loads(write(parse(PLAN)))
 NASTY = (
-    "NO", "no", "Yes", "on", "~", "null", "Null", "01", "0o7", "0x1F", "1:30", "190:20:30", "1e3", "1.", ".5", "+1", "1_000", ".inf", ".nan", "=", "<<", "2026-03-05",
-    "2026-03-05 07:00:00", "", " ", "  đầu", "cuối  ", "\tđầu", "a\tb", "a\t", "Thời gian: tháng 5", "a: ", ": a", "a #b", "# a", "- a", "-", "--- ", "---", "...", "---\na",
-    "? a", "! a", "!!str a", "& a", "* a", "*a", "| a", "|", ">", "> a", "% a", "@ a", "` a", "[a]", "{a: b}", "a, b", "[", "]", "{", "}", ",", "'", '"', "'a", '"a"', "\\", "a\\n",
-    "a\nb", "a\n\nb", "\na", "a\n", "a\n\n", " a\n b", "a\r\nb", "a\rb", "a\u0085b", "a\u2028b", "a\u2029b", "\u0085", "\u2028", "a\x00b", "\x00", "\x1b[31m", "\x7f", "\x80", "\ufeff", "a\ufeffb",
-    "\ufffe", "\uffff", "\u00a0a\u00a0", "\u202eab", "🌱", "a🌱\u200d🌳b", "\U0010ffff", "Ủy ban" * 4000, "một hai ba " * 500, "x" * 100_000, " ".join("ab" for _ in range(500)) + "  c", "a" * 119 + "  b", "U\u0309y",
+    "NO", "no", "Yes", "on", "~", "null", "Null", "01", "0o7", "0x1F", "1:30", "190:20:30", "1e3", "1.", ".5", "+1", "1_000", ".inf",
+    ".nan", "=", "<<", "2026-03-05", "2026-03-05 07:00:00", "", " ", "  đầu", "cuối  ", "\tđầu", "a\tb", "a\t", "Thời gian: tháng 5",
+    "a: ", ": a", "a #b", "# a", "- a", "-", "--- ", "---", "...", "---\na", "? a", "! a", "!!str a", "& a", "* a", "*a", "| a", "|", ">",
+    "> a", "% a", "@ a", "` a", "[a]", "{a: b}", "a, b", "[", "]", "{", "}", ",", "'", '"', "'a", '"a"', "\\", "a\\n", "a\nb", "a\n\nb",
+    "\na", "a\n", "a\n\n", " a\n b", "a\r\nb", "a\rb", "a\u0085b", "a\u2028b", "a\u2029b", "\u0085", "\u2028", "a\x00b", "\x00",
+    "\x1b[31m", "\x7f", "\x80", "\ufeff", "a\ufeffb", "\ufffe", "\uffff", "\u00a0a\u00a0", "\u202eab", "🌱", "a🌱\u200d🌳b", "\U0010ffff",
+    "Ủy ban" * 4000, "một hai ba " * 500, "x" * 100_000, " ".join("ab" for _ in range(500)) + "  c", "a" * 119 + "  b", "U\u0309y",
 )  # fmt: skip
 
 
@@ -32,7 +34,9 @@ def plan_with(text: str) -> Plan:
     data["metadata"]["spans"][text] = {"start": 0, "end": 1, "line": 1, "end_line": 1}
     data["signers"][0]["competence"] = [text, text]
     data["body"][0]["text"] = text
-    data["body"].append({"id": "t1", "kind": "table", "text": "", "children": [], "columns": [text, "a"], "rows": [{"cells": ["a", text], "span": None}]})
+    data["body"].append(
+        {"id": "t1", "kind": "table", "text": "", "children": [], "columns": [text, "a"], "rows": [{"cells": ["a", text], "span": None}]}
+    )
     return Plan.model_validate(data)
 
 
@@ -91,7 +95,9 @@ def test_numbers_read_back_as_they_were(value: float | None) -> None:
 def test_ndjson_is_one_line_a_record_whatever_the_text(text: str) -> None:
     plan = plan_with(text)
     line = write(plan, "ndjson")
-    assert line.endswith("\n") and line.count("\n") == 1 and "\r" not in line
+    assert line.endswith("\n")
+    assert line.count("\n") == 1
+    assert "\r" not in line
     assert json.loads(line) == json.loads(write(plan, "json"))
 
 
@@ -114,7 +120,8 @@ def test_a_mapping_is_not_robbed_of_a_key_that_only_looks_like_a_place() -> None
     """Only the places go: a table whose column is called "span" keeps it."""
     data = json.loads(write(parse("KẾ HOẠCH\nĐo nhịp cầu\n\n| span | spans |\n|---|---|\n| also | 3 |"), "json", spans=False))
     table = data["body"][0]
-    assert table["columns"] == ["span", "spans"] and table["rows"][0]["cells"] == ["also", "3"]
+    assert table["columns"] == ["span", "spans"]
+    assert table["rows"][0]["cells"] == ["also", "3"]
 
 
 def test_yaml_without_libyaml_reads_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

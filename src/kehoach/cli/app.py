@@ -59,7 +59,7 @@ def build(language: str) -> typer.Typer:
         format: Annotated[
             str, typer.Option("--format", "-f", help=say("help-format", names=", ".join(formats)), autocompletion=lambda: list(formats))
         ] = "json",
-        output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
         no_spans: Annotated[bool, typer.Option("--no-spans", help=say("help-no-spans"))] = False,
         compact: Annotated[bool, typer.Option("--compact", help=say("help-compact"))] = False,
         lang: lang = None,
@@ -98,7 +98,7 @@ def build(language: str) -> typer.Typer:
 
     @app.command(help=say("help-schema"))
     def schema(
-        output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.output import write_stdout, write_whole
@@ -110,9 +110,9 @@ def build(language: str) -> typer.Typer:
             write_stdout(schema_text().encode())
             return 0
         try:
-            write_whole(output, [schema_text().encode()])
+            write_whole(Path(output), [schema_text().encode()])
         except OSError as error:
-            complain(say("usage-output", path=str(output), reason=error.strerror or str(error)), language)
+            complain(say("usage-output", path=output, reason=error.strerror or str(error)), language)
             return USAGE
         return 0
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from kehoach.cli.output import write_stdout
-from kehoach.cli.run import OK, UNREADABLE, complain, visible
+from kehoach.cli.run import OK, UNREADABLE, complain, now_at, visible
 from kehoach.document import SourceDocument
 from kehoach.pipeline import parse_document, parse_raw, take_apart
 from kehoach.readers import ReadError, read_file
@@ -20,6 +20,7 @@ _FORMS = ("text", "furniture", "page", "bar", "row", "fence", "stamp")
 
 def dump_file(name: str, stage: str, language: str) -> int:
     """Print one stage of the reading of a file."""
+    now_at(name)
     try:
         document = read_file(name)
     except ReadError as error:

@@ -24,7 +24,7 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file atomically: pieces go to a temporary file beside it, which then takes its place. Raises OSError."""
     import tempfile
 
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    descriptor, temporary = tempfile.mkstemp(prefix=".kehoach-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             for piece in pieces:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kehoach.cli.output import file_name, stream, write_stdout, write_whole
-from kehoach.cli.run import OK, UNREADABLE, USAGE, complain
+from kehoach.cli.run import OK, UNREADABLE, USAGE, complain, now_at
 from kehoach.messages import tell
 from kehoach.pipeline import parse_document
 from kehoach.readers import ReadError, read_file
@@ -20,7 +21,7 @@ DEFAULT_FORMAT = "json"
 def parse_files(
     files: Sequence[str],
     format: str = DEFAULT_FORMAT,
-    output: Path | None = None,
+    output: str | None = None,
     *,
     spans: bool = True,
     compact: bool = False,
@@ -35,6 +36,7 @@ def parse_files(
         for number, name in enumerate(_with_progress(files, language)):
             if number == 1:
                 gc.enable()
+            now_at(name)
             try:
                 document = read_file(name)
             except ReadError as error:
@@ -47,19 +49,21 @@ def parse_files(
         if output is None:
             for piece in stream((text for _, text in records()), form, len(files) > 1):
                 write_stdout(piece)
-        elif output.is_dir():
+        elif (target := Path(output)).is_dir():
             taken: set[str] = set()
             for name, text in records():
-                write_whole(output / file_name(name, form.SUFFIX, taken), [text])
-        elif str(output).endswith("/") or not output.parent.is_dir():
-            complain(tell("usage-output-many", language), language, str(output))
+                write_whole(target / file_name(name, form.SUFFIX, taken), [text])
+        elif output.endswith(("/", os.sep)) or not target.parent.is_dir():
+            complain(tell("usage-output-folder", language), language, output)
             return USAGE
         else:
-            _write_one(output, records(), form, len(files) > 1)
+            _write_one(target, records(), form, len(files) > 1)
     except BrokenPipeError:
         raise
     except OSError as error:
-        complain(tell("usage-output", language, path=str(output or "stdout"), reason=error.strerror or str(error)), language)
+        if output is None:
+            raise
+        complain(tell("usage-output", language, path=output, reason=error.strerror or str(error)), language)
         return USAGE
     return UNREADABLE if failed else OK
 

@@ -17,19 +17,40 @@ def run(arguments: Sequence[str]) -> int:
     _tolerant_streams()
     language = language_of(arguments)
     try:
-        return _call(arguments, language)
+        code = _call(arguments, language)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone: nothing is left to say, and Python must not try to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit) as error:
+        # Typer and Rich answer a closed pipe with SystemExit(1), and nothing else with a SystemExit here.
+        if isinstance(error, SystemExit) and error.code != 1:
+            return int(error.code or 0)
+        _forget_stdout()
         return OK
+    except OSError as error:
+        _forget_stdout()
+        complain(tell("usage-output", language, path="stdout", reason=error.strerror or str(error)), language)
+        return USAGE
     except Exception as error:
         if os.environ.get("KEHOACH_DEBUG"):
             raise
-        place = _place(error)
-        complain(tell("crash", language, version=__version__, what=f"{type(error).__name__}: {error}"[:200], name=place), language)
+        what = f"{type(error).__name__}: {error}"[:200]
+        complain(tell("crash", language, version=__version__, what=what, place=_place(error)), language, _at_work[-1] if _at_work else None)
         return FAULT
+    return code
+
+
+_at_work: list[str] = []
+
+
+def now_at(name: str) -> None:
+    """Remember which document is being worked on, for the one line that a fault of ours ends in."""
+    _at_work[:] = [name]
+
+
+def _forget_stdout() -> None:
+    """Nobody reads any more: what is left to write goes nowhere, and Python must not stumble over it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _call(arguments: Sequence[str], language: str) -> int:

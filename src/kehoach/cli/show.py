@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.cli.run import OK, UNREADABLE, complain
+from kehoach.cli.run import OK, UNREADABLE, complain, now_at
 from kehoach.pipeline import parse_document
 from kehoach.readers import ReadError, read_file
 
@@ -18,6 +18,7 @@ def show_files(files: Sequence[str], full: bool, depth: int | None, language: st
     console = Console(highlight=False, markup=False, emoji=False)
     code = OK
     for name in files:
+        now_at(name)
         try:
             document = read_file(name)
         except ReadError as error:

@@ -30,4 +30,5 @@ def open_source(text: str, name: str, media_type: str, raw: bytes | None = None)
     """The document of a decoded text; ``raw`` are the bytes it was read from, for the checksum."""
     digest = hashlib.sha256(raw if raw is not None else text.encode("utf-8", "surrogatepass")).hexdigest()
     cleaned = clean(text)
+    name = name.encode("utf-8", "replace").decode("utf-8")  # a file name need not be valid Unicode, a record must be
     return SourceDocument(Source(name, media_type, digest, text), cleaned, Locator(cleaned.text, cleaned.offsets))

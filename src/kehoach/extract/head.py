@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kehoach.extract.organ_name import names_body
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, Range
-from kehoach.syntax.lines import TEXT, Line
+from kehoach.syntax.lines import ROW, TEXT, Line
 from kehoach.syntax.markup import plain
 from kehoach.text.dates import LONG_DATE, SHORT_DATE, PartialDate, read_date
 from kehoach.text.letters import UPPER
@@ -121,6 +121,8 @@ class _Reader:
         while comma > self.start and text[comma - 1] in " \t\n*_":
             comma -= 1
         stop = comma - 1 if comma > self.start and text[comma - 1] in ",;" else comma
+        if stop == comma and "\n" in text[stop:date_start]:
+            return None
         start = self._cell_start(stop)
         printed = text[start:stop].strip()
         if not printed or not _PLACE.fullmatch(printed.lstrip("*_")) or not self.free(start, stop):
@@ -153,8 +155,9 @@ class _Reader:
         furniture: list[Range] = []
         organ_pieces: list[Piece] = []
         for start, end, form in self._gaps():
-            printed = plain(self.text[start:end].lstrip("#> ")) if form == TEXT else ""
-            if printed and (printed.isupper() or names_body(printed) or (lines and len(printed) < 40 and ":" not in printed)):
+            printed = plain(self.text[start:end].lstrip("#> ")) if form in (TEXT, ROW) else ""
+            worded = any(c.isalpha() for c in printed)
+            if worded and (printed.isupper() or names_body(printed) or (lines and len(printed) < 40 and ":" not in printed)):
                 lines.append(printed)
                 organ_pieces.append(Piece("organ_name", start, end))
             elif any(c.isalnum() for c in printed):

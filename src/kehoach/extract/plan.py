@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,8 +17,11 @@ from kehoach.extract.parts import Parts
 from kehoach.syntax.landmarks import Range
 from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node
+from kehoach.text.clean import INVISIBLE
+from kehoach.text.lines import Locator
 
 Record = dict[str, Any]
+_UNSEEN = re.compile(rf"(?<!\S)[{INVISIBLE}]+(?!\S)")
 
 
 class _Maker:
@@ -60,11 +64,23 @@ class _Maker:
             **foot,
             "appendices": appendices,
             "amounts": [],
-            "furniture": [
-                {"text": " ".join(self.text[start:end].split()), "span": self.span(start, end)} for start, end in sorted(self.furniture)
-            ],
+            "furniture": self.furnishings(),
             "notices": [self.notice(notice) for notice in self.notices],
         }  # fmt: skip
+
+    def furnishings(self) -> list[Record]:
+        """The furniture in the order of the text; a sign nobody sees, standing between blanks, is furniture too."""
+        made: list[Record] = [
+            {"text": " ".join(self.text[start:end].split()), "span": self.span(start, end)} for start, end in sorted(self.furniture)
+        ]
+        if "invisible" in self.document.clean.repairs:
+            source = self.document.source.text
+            span = Locator(source.replace("\r\n", " \n").replace("\r", "\n"), None).span
+            taken = {item["span"]["start"] for item in made}
+            unseen = (match.span() for match in _UNSEEN.finditer(source) if match.start() not in taken)
+            made.extend({"text": source[start:end], "span": span(start, end)} for start, end in unseen)
+            made.sort(key=lambda item: item["span"]["start"])
+        return made
 
     def notice(self, notice: Notice) -> Record:
         place = self.span(notice.start, notice.end) if notice.start is not None and notice.end is not None else None

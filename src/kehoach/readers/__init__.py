@@ -7,6 +7,7 @@ its format) and ``read(raw)`` (the decoded text; ReadError where that cannot be 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from functools import cache
 from importlib import import_module
@@ -15,6 +16,7 @@ from types import ModuleType
 
 from kehoach.document import SourceDocument, open_source
 from kehoach.readers.errors import ReadError
+from kehoach.text.clean import INVISIBLE
 
 __all__ = ["MAX_BYTES", "ReadError", "read_bytes", "read_file", "reader_names"]
 
@@ -48,7 +50,7 @@ def read_bytes(raw: bytes, name: str) -> SourceDocument:
         raise ReadError("too-large", size=len(raw) // 1_000_000, limit=MAX_BYTES // 1_000_000)
     module, media_type = _reader(Path(name).suffix.lower(), raw)
     text = module.read(raw)
-    if not text.strip("\ufeff\u200b \t\r\n\f\v"):
+    if not re.search(rf"[^\s{INVISIBLE}]", text):
         raise ReadError("empty")
     return open_source(text, name, media_type, raw)
 
@@ -63,7 +65,8 @@ def read_file(path: str | Path) -> SourceDocument:
             raise ReadError("directory")
         if file.stat().st_size > MAX_BYTES:
             raise ReadError("too-large", size=file.stat().st_size // 1_000_000, limit=MAX_BYTES // 1_000_000)
-        raw = file.read_bytes()
+        with file.open("rb") as stream:  # a device has no size: never read more than the limit and a little
+            raw = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ReadError("missing") from None
     except PermissionError:

@@ -59,7 +59,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "start": "Ngày bắt đầu, ISO, kể cả ngày đó.",
         "end": "Ngày kết thúc, ISO, kể cả ngày đó.",
         "recurrence": "Quy tắc lặp RRULE (RFC 5545).",
-        "anchor": "Căn cứ của năm không in: issued_date, subject …",
+        "anchor": "Căn cứ của năm không in: issued_date hoặc subject.",
     },
     "Organ": {
         "text": "Như in.",
@@ -124,7 +124,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "span": "Vị trí.",
     },
     "Task": {
-        "id": "Mã nhiệm vụ: T1, T2 …",
+        "id": "Mã nhiệm vụ: T1, T2 và tiếp theo.",
         "node": "Nút chứa nhiệm vụ.",
         "row": "Số thứ tự hàng trong bảng.",
         "form": "Cách nhiệm vụ được viết.",
@@ -139,7 +139,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     "Recipient": {
         "text": "Như in, không có gạch đầu dòng và dấu chấm phẩy cuối.",
         "name": "Tên nơi nhận, không có mục đích trong ngoặc.",
-        "purpose": "Mục đích gửi: báo cáo, phối hợp …",
+        "purpose": "Mục đích gửi: báo cáo, phối hợp, để biết.",
         "span": "Vị trí.",
         "also": "Các phần in rời do bố cục nhiều cột.",
     },
@@ -159,7 +159,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "also": "Các phần in rời: tên in cách chức vụ, bố cục nhiều cột.",
     },
     "Appendix": {
-        "id": "PL1, PL2 …",
+        "id": "Mã phụ lục: PL1, PL2 và tiếp theo.",
         "marker": "Dòng 'Phụ lục I' như in.",
         "type_name": "Tên loại của văn bản kèm theo.",
         "title": "Tiêu đề.",

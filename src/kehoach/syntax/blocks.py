@@ -24,6 +24,8 @@ _DASH_NAMES = re.compile(
     r"|Độc lập\W+Tự do|Tự do\W+Hạnh phúc|Hợp tác\W+Xã hội)"
 )
 
+_ATTACHED = re.compile(r"[*_]{0,3}\((?:Ban hành|[Kk]èm|Đính kèm)")  # "(Kèm theo Kế hoạch số …)" is a line of its own
+
 
 class Block(NamedTuple):
     """A paragraph: its bounds with marker and signs, its text without them, the ranges of the source it is made of.
@@ -177,7 +179,7 @@ class _Assembler:
     def goes_on(self, line: Line, after_furniture: bool) -> bool:
         """Whether a line without a marker of its own belongs to the open paragraph."""
         last, text = self.last, self.text
-        if last is None:
+        if last is None or (text[line.start] in "(*_" and _ATTACHED.match(text, line.start)):
             return False
         marker = self.marker
         if marker is not None and last.end - marker.end < 8 and not text[marker.end : last.end].strip("*_ "):
@@ -216,7 +218,7 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
         line = lines[at]
         form = line.form
         if form == TEXT:
-            if spaced and line.marker is None and not line.gap and not after_furniture and work.ranges:
+            if spaced and line.marker is None and not line.gap and not after_furniture and work.ranges and text[line.start] not in "(*_":
                 work.extend(line)
             else:
                 work.take(line, after_furniture)

@@ -20,7 +20,7 @@ _FORM = re.compile(
     | (?P<row>\|)
     | (?P<fence>```|~~~)
     | (?P<page>[-–—(\[]?\s*\d{{1,3}}\s*[-–—)\]]?$|(?:Trang|Page)\s+\d+(?:\s*/\s*\d+)?$)
-    | (?P<rule>[-–—_=~*\\][-–—_=~*\\\s]*$|(?:[-–—_=~*]\s*){{3,}}$|[#>*_\s\\]+$|o0o$|-*oOo-*$|-*o0o-*$|[{INVISIBLE}]+$)
+    | (?P<rule>[-–—_=~*\\][-–—_=~*\\\s]*$|(?:[-–—_=~*]\s*){{3,}}$|[#>*_\s\\]+$|o0o$|-*oOo-*$|-*o0o-*$|[{INVISIBLE}]+$|(?:&nbsp;|<br\s*/?>|\s)+$)
     | (?P<chrome><!--.*-->$|!\[[^\]]*\]\([^)]*\)$|</?(?:div|p|table|tbody|center|html|body|span)\b[^<>]*>$)
     | (?P<stamp>{_STAMP})$
     """,
@@ -28,11 +28,11 @@ _FORM = re.compile(
 )
 _FORMS = {"bar": BAR, "row": ROW, "fence": FENCE, "page": PAGE, "rule": FURNITURE, "chrome": FURNITURE, "stamp": STAMP}
 # Which first characters may make a line other than text: of a short line, of a long one.
-_MARKS = frozenset("|`~-–—(_=*\\#><![0123456789oOTtPpKkĐđNnSsDd" + INVISIBLE)
-_LONG_MARKS = frozenset("|`~-–—_=*<!")
+_MARKS = frozenset("|`~-–—(_=*\\#><&![0123456789oOTtPpKkĐđNnSsDd" + INVISIBLE)
+_LONG_MARKS = frozenset("|`~-–—_=*<&!")
 _SHORT = 50
 # Where a marker can begin; every other line is spared the marker table.
-_SIGNS = frozenset("#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
+_SIGNS = frozenset("&#>*_\\-–—−‐‑•·●▪■◦○❖➢➤✓✔+(0123456789\uf02d\uf0a7\uf0b7\uf0d8\uf0fc")
 _AFTER_LETTER = frozenset(".)/:-–>*_\\ 0123456789IVXLCivx")
 _KEYWORD = frozenset(("Ph", "PH", "Ch", "CH", "Mụ", "MỤ", "Ti", "TI", "Đi", "ĐI"))
 
@@ -71,7 +71,7 @@ def read_lines(text: str) -> list[Line]:
                 if form == TEXT and (sign in _SIGNS or stripped[1:2] in _AFTER_LETTER or stripped[:2] in _KEYWORD):
                     marker = read_marker(text, first)
             add(Line(first, first + size, gap, form, marker))
-            gap = size < len(raw) and "\f" in raw
+            gap = size < len(raw) and "\f" in raw and "\f" not in stripped
         else:
             gap = True
         at += len(raw) + 1

@@ -15,7 +15,7 @@ from kehoach.text.numerals import letter_value, roman_value, word_value
 _BULLETS = "-–—−‐‑•·●▪■◦○❖➢➤✓✔\uf02d\uf0a7\uf0b7\uf0d8\uf0fc"
 _ORDINAL = r"(?:[IVXLC]{1,6}|\d{1,2}|thứ\s+\w+|THỨ\s+\w+|Thứ\s+\w+)"
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
-_OPENING = r"(?:[#>]{1,6}[ \t]+)*(?:\*{2,3}|_{2,3}|[*_](?=[^\s*_]))?[ \t]*\\?"
+_OPENING = r"(?:&nbsp;[ \t]*)*(?:[#>]{1,6}[ \t]+)*(?:\*{2,3}|_{2,3}|[*_](?=[^\s*_]))?[ \t]*\\?"
 
 MARKER_TABLE: tuple[tuple[str, str], ...] = (
     ("part", rf"(?:PHẦN|Phần)\s+{_ORDINAL}(?!\w)[.:]?"),

@@ -20,6 +20,7 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
+_BLANKS = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
 _KEPT = r"\1\2\3\4"
 
 
@@ -29,6 +30,8 @@ def plain(raw: str) -> str:
     >>> plain("**1.** _Mục đích_ (*),\\n2 * 3")
     '1. Mục đích (*), 2 * 3'
     """
+    if "&nbsp;" in raw or "<br" in raw or "<BR" in raw:
+        raw = _BLANKS.sub(" ", raw)
     if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or "(*" in raw or " * " in raw:
         raw = _SIGNS.sub(_KEPT, raw)
     elif "*" in raw:

@@ -139,7 +139,9 @@ def _head_start(text: str, lines: Sequence[Line], limit: int, national: int | No
     return start
 
 
-_HEAD_WORDS = re.compile(r"/?(?:S[ốỐ]\b|V/v|Liên đội|Trường|Chi đoàn|Công đoàn|Đoàn|Hội|Dự thảo|\(?DỰ THẢO)|.{0,42}ngày[ .…\d]+tháng")
+_HEAD_WORDS = re.compile(
+    r"/?(?:S[ốỐ]\b|V/v|Liên đội|Trường|Chi đoàn|Công đoàn|Đoàn|Hội|Dự thảo|\(?DỰ THẢO)|.{0,42}[Nn]gày(?:[ .…\d]+tháng|\s*\d{1,2}[/.-]\d)"
+)
 
 
 def _annex_without_foot(text: str, lines: Sequence[Line], start: int) -> int:

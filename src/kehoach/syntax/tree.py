@@ -159,7 +159,7 @@ class _Builder:
         elif form == "subbullet":
             self.close(_RANKS["subbullet"])
             self.leave_remark()
-        elif same is not None and (same.rank == _RANKS["bullet"] or not self.stack[-1].introduces):
+        elif same is not None:
             while self.stack[-1] is not same:
                 self.stack.pop()
             self.stack.pop()

@@ -18,7 +18,7 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 # What is repaired: those two, Ð and its kin, combining marks, Greek and Cyrillic, Roman signs, CR, surrogates.
 REPAIRED = f"{INVISIBLE}{SPACES}ÐðƉɖ\u0300-\u036f\u0370-\u04ff\u2160-\u2169\r\ud800-\udfff"
 FLAGGED = "\x00-\x08\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069"
-_UNCLEAN = re.compile(f"[{REPAIRED}{FLAGGED}]|&nbsp;|<[bB][rR]")
+_UNCLEAN = re.compile(f"[{REPAIRED}{FLAGGED}]")
 
 
 class OffsetMap(NamedTuple):

@@ -23,15 +23,17 @@ class Locator:
     {'start': 4, 'end': 7, 'line': 2, 'end_line': 2}
     """
 
-    __slots__ = ("_breaks", "_offsets")
+    __slots__ = ("_breaks", "_ends_in_break", "_offsets")
 
     def __init__(self, text: str, offsets: OffsetMap | None) -> None:
         self._offsets = offsets
+        self._ends_in_break = text.endswith("\n")
         self._breaks = array("L", [match.start() for match in _BREAK.finditer(text)])
 
     @property
     def line_count(self) -> int:
-        return len(self._breaks) + 1
+        """How many lines there are; a line feed at the very end begins no new one."""
+        return max(len(self._breaks) + (not self._ends_in_break), 1)
 
     def line(self, at: int) -> int:
         """The number of the line in which the clean character ``at`` stands."""

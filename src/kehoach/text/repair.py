@@ -13,9 +13,9 @@ _LOOKALIKES = dict(zip("АВСЕНІЈКМОРЅТХУаеіјорсухΑΒΕΖ
 _ROMAN_SIGNS = {chr(0x2160 + n): r for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))}
 _SUSPICIOUS = re.compile(f"[{REPAIRED}]")
 _CONTROL = re.compile(f"[{FLAGGED}]")
-_BLANK_MARKUP = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile("[\u0370-\u04ff]")
+_BETWEEN_BLANKS = re.compile(rf"(?<![^ \t])[{INVISIBLE}]+(?![^ \t])")
 _CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[\u0300-\u036f]+")
 
 
@@ -27,11 +27,12 @@ def repair(source: str) -> tuple[str, OffsetMap | None, tuple[str, ...]]:
     if found:
         text = _replace_one_to_one(text, found, repairs)
         if any(sign in INVISIBLE or "\u0300" <= sign <= "\u036f" or sign in _ROMAN_SIGNS for sign in found):
+            if any(sign in INVISIBLE for sign in found):
+                repairs.append("invisible")
+                text = "\n".join(map(_blank_between, text.split("\n")))
             text, offsets = _compose(text, repairs)
     if _CONTROL.search(text):
         repairs.append("control")
-    if "&nbsp;" in text or "<br" in text or "<BR" in text:
-        text = _BLANK_MARKUP.sub(lambda m: " " * len(m.group()), text)
     return text, offsets, tuple(repairs)
 
 
@@ -56,6 +57,11 @@ def _replace_one_to_one(text: str, found: set[str], repairs: list[str]) -> str:
     return text
 
 
+def _blank_between(line: str) -> str:
+    """A line whose invisible characters between blanks are blanks; a line of nothing else stays as it is."""
+    return _BETWEEN_BLANKS.sub(lambda match: " " * len(match.group()), line) if line.strip(INVISIBLE + " \t") else line
+
+
 def _to_latin(match: re.Match[str]) -> str:
     """A word whose Greek and Cyrillic letters all look Latin was meant to be Latin ("NĐ-СР"); any other stays."""
     word = match.group()
@@ -74,7 +80,6 @@ def _compose(text: str, repairs: list[str]) -> tuple[str, OffsetMap | None]:
     for match in _CLUSTER.finditer(text):
         cluster, start, end = match.group(), match.start(), match.end()
         if cluster[0] in INVISIBLE:
-            _note(repairs, "invisible")
             after_blank = start == 0 or text[start - 1].isspace()
             if after_blank and (end == len(text) or text[end].isspace()):
                 continue  # alone on its line: furniture, so it must stay

@@ -64,7 +64,6 @@ def test_rules_after_the_signature_are_no_appendix() -> None:
     assert read("-----\n") == []
 
 
-@pytest.mark.xfail(strict=True, reason="where the three lines stand without blank lines between them they are one block, and the note in brackets becomes part of the title")
 def test_the_note_in_brackets_directly_under_the_title_is_no_title() -> None:
     (appendix,) = read("PHỤ LỤC I\nDANH SÁCH THÔN\n(Kèm theo Kế hoạch số 5/KH-UBND)\n\n1. Thôn Đông\n")
     assert appendix.title == "DANH SÁCH THÔN"

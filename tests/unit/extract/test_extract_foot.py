@@ -116,7 +116,6 @@ def test_a_name_printed_apart_from_its_office_has_two_places() -> None:
     assert [text[span.start : span.end] for span in signer.also] == ["Giàng A Páo"]
 
 
-@pytest.mark.xfail(strict=True, reason="<br> becomes a blank in the clean text and so lies in no span (promise 1)")
 @pytest.mark.parametrize("text", ["<br>", "&nbsp;", "Trồng cây<br>", "| **Nơi nhận:**<br>- Lưu: VT. | **CHỦ TỊCH**<br>Giàng A Páo |"])
 def test_blank_markup_is_not_lost(text: str) -> None:
     check_coverage(text, parse(text))

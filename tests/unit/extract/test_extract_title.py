@@ -14,7 +14,7 @@ SUBJECTS = [
     ("KẾ HOẠCH TRỒNG CÂY\n\nI. ĐẤT\n", "TRỒNG CÂY", "on the type line"),
     ("KẾ HOẠCH\nVề việc trồng cây\n\nI. ĐẤT\n", "Về việc trồng cây", "a printed Về việc is kept"),
     ("KẾ HOẠCH\nTRỒNG CÂY VEN ĐƯỜNG\nNĂM 2024\n\nI. ĐẤT\n", "TRỒNG CÂY VEN ĐƯỜNG NĂM 2024", "in capitals"),
-    ("KẾ HOẠCH\nTrồng cây\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\nI. ĐẤT\n", "Trồng cây", "a bracket is not part of it"),
+    ("KẾ HOẠCH\n\nTrồng cây\n\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\nI. ĐẤT\n", "Trồng cây", "a bracket is not part of it"),
     ("KẾ HOẠCH\nTrồng cây\n---\nCăn cứ Luật Lâm nghiệp;\n\nI. ĐẤT\n", "Trồng cây", "a rule ends it"),
     ("KẾ HOẠCH\n\nI. ĐẤT\n", None, "none is printed"),
     ("KẾ HOẠCH\n\nCăn cứ Luật Lâm nghiệp;\n\nI. ĐẤT\n", None, "a legal basis is no subject"),
@@ -24,6 +24,10 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "subject", "proves"), SUBJECTS, ids=[row[2] for row in SUBJECTS])
 def test_subject(text: str, subject: str | None, proves: str) -> None:
     assert parse(text).metadata.subject == subject, proves
+
+
+def test_a_note_in_brackets_directly_under_the_subject_is_not_part_of_it() -> None:
+    assert parse("KẾ HOẠCH\nTrồng cây\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\nI. ĐẤT\n").metadata.subject == "Trồng cây"
 
 
 def split(middle: str) -> tuple[list[str], list[str]]:

@@ -21,7 +21,7 @@ COUNTED = [
     ("một\rhai", 2, 2, "so does a lone CR"),
     ("một\r\r\nhai", 3, 3, "a CR and a CRLF are two"),
     ("một\n\nhai", 3, 3, "a blank line counts"),
-    ("hai\n", 1, 2, "after the last line feed stands an empty line"),
+    ("hai\n", 1, 1, "a line feed at the very end begins no new line"),
     ("một\u2028hai", 1, 1, "U+2028 ends none"),
     ("một\x0bhai", 1, 1, "a vertical tab ends none"),
     ("một\x85hai", 1, 1, "U+0085 ends none"),
