@@ -56,10 +56,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help-parse": (
         "Đọc một hay nhiều văn bản và in bản ghi.\n\nVí dụ:\n\n  kehoach parse ke-hoach.md\n\n  kehoach parse - --format yaml < ke-hoach.txt\n\n"
         "  kehoach parse van-ban/*.md --format ndjson -o tat-ca.ndjson\n\n  kehoach parse van-ban/*.md -o thu-muc/\n\n"
-        "Mã thoát: 0 xong, 2 sai cách gọi, 3 có tệp không đọc được.",
+        "Mã thoát: 0 xong, 2 sai cách gọi, 3 có tệp không đọc được, 4 lỗi của kehoach, 130 bị ngắt.",
         "Read one document or many and print the records.\n\nExamples:\n\n  kehoach parse plan.md\n\n  kehoach parse - --format yaml < plan.txt\n\n"
         "  kehoach parse plans/*.md --format ndjson -o all.ndjson\n\n  kehoach parse plans/*.md -o folder/\n\n"
-        "Exit codes: 0 done, 2 wrong usage, 3 some input was unreadable.",
+        "Exit codes: 0 done, 2 wrong usage, 3 some input was unreadable, 4 a fault of kehoach, 130 interrupted.",
     ),
     "help-files": ("Tệp .txt hoặc .md; '-' là đầu vào chuẩn.", "Files (.txt or .md); '-' is standard input."),
     "help-format": ("Dạng bản ghi: {names}.", "Form of the record: {names}."),
@@ -67,6 +67,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Ghi vào tệp này, hoặc vào thư mục khi có nhiều tệp. Ghi nguyên vẹn hoặc không ghi.",
         "Write to this file, or into this folder when there are several. Whole or not at all.",
     ),
+    "help-output-file": ("Ghi vào tệp này thay cho đầu ra chuẩn.", "Write to this file instead of standard output."),
     "help-no-spans": ("Bỏ vị trí trong văn bản nguồn.", "Leave the places in the source out."),
     "help-compact": ("Không xuống dòng, không thụt lề.", "No line breaks, no indents."),
     "help-show": (

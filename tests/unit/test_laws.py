@@ -65,7 +65,7 @@ FRAGMENTS = (
     "- ", "+ ", "* ", "• ", "|", "||", "| ", "|---|---|", "**", "*", "_", "#", "# ", "> ", "\\", "\\- ", "`", "```", "~~~", "---", "___",
     "Nơi nhận:", "NƠI NHẬN", "- Lưu: VT.", "- UBND xã;", "Lưu VT", "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "T/M ", "PHÓ CHỦ TỊCH", "Lò Thị Mỷ",
     "NGUYỄN VĂN BÔNG", "(Đã ký)", "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 2", "Biểu số 01", "Mẫu 02", "Số: ", "Số: 12/KH-UBND", "Số 7", "/KH-UBND",
-    "KẾ HOẠCH", "QUYẾT ĐỊNH", "CHƯƠNG TRÌNH", "K Ế H O Ạ C H", 
+    "KẾ HOẠCH", "QUYẾT ĐỊNH", "CHƯƠNG TRÌNH", "K Ế H O Ạ C H",
     "Độc lập - Tự do - Hạnh phúc", "Suối Ngọc, ngày 5 tháng 6 năm 2024", "ngày   tháng   năm 20", "MẬT", "HỎA TỐC", "DỰ THẢO", "V/v trồng cây",
     "UBND HUYỆN", "ỦY BAN NHÂN DÂN", "Căn cứ ", "như sau:", "Phần I", "PHẦN THỨ HAI", "Chương II", "Mục 1", "Tiểu mục 1", "Điều 1. ", "Điều 2",
     "Cơ quan chủ trì: ", "Thời gian: ", "Trên đây là ", "./.", "Kế hoạch này ", "trồng cây", "kinh tế", "xã hội", "2026", "57-NQ/TW", "12", "- 3 -",
@@ -129,7 +129,6 @@ def test_every_character_that_is_not_blank_lies_in_the_record_exactly_once(text:
     check_coverage(text, parse(text), pardoned=INVISIBLE)
 
 
-@pytest.mark.xfail(strict=True, reason="invisible signs between blanks are added to the furniture though they lie in furniture already (chrome, a row, a fence)")
 @pytest.mark.parametrize("text", ["| \u200b\nơ\nKẾ HOẠCH", "```\x0b\u200b", "c\n\ufeff\n•\nKẾ HOẠCH"], ids=["in a row", "after a fence", "in chrome"])
 def test_invisible_signs_are_furniture_once(text: str) -> None:
     check_coverage(text, parse(text))
@@ -198,7 +197,6 @@ def bare_article(text: str) -> bool:
     return bool(re.search(r"(?:Điều|ĐIỀU)\s+\d+[a-zđ]?[*_]*\s", text))
 
 
-@pytest.mark.xfail(strict=True, reason=r"the \s? in the row of Điều of the marker table takes the line feed with it, but of CRLF only the blank that the CR became")
 @pytest.mark.parametrize("text", ["Điều 2\nTổ chức thực hiện\n", "KẾ HOẠCH\nTrồng cây\n\nĐiều 2\nTrồng cây ven đường.\n"])
 def test_an_article_with_its_title_on_the_next_line_is_the_same_in_crlf(text: str) -> None:
     assert content(text.replace("\n", "\r\n")) == content(text)

@@ -16,8 +16,8 @@ from kehoach.writers import format_names
 STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
 
 
-def build(language: str) -> typer.Typer:
-    """The application, its help in one language."""
+def build(language: str, notices: str = "vi") -> typer.Typer:
+    """The application, its help in one language; ``notices`` is that of the records, which no locale changes."""
 
     def say(key: str, **values: object) -> str:
         return tell(key, language, **values)
@@ -68,7 +68,7 @@ def build(language: str) -> typer.Typer:
 
         check_language(lang)
         check_choice(format, formats, "--format")
-        return parse_files(files, format, output, spans=not no_spans, compact=compact, language=language, notices=lang or "vi")
+        return parse_files(files, format, output, spans=not no_spans, compact=compact, language=language, notices=notices)
 
     @app.command(help=say("help-show"))
     def show(
@@ -94,11 +94,11 @@ def build(language: str) -> typer.Typer:
 
         check_language(lang)
         check_choice(stage, STAGES, "--stage")
-        return dump_file(file, stage, language)
+        return dump_file(file, stage, language, notices)
 
     @app.command(help=say("help-schema"))
     def schema(
-        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output-file"))] = None,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.output import write_stdout, write_whole

@@ -18,7 +18,7 @@ from kehoach.writers import writer
 _FORMS = ("text", "furniture", "page", "bar", "row", "fence", "stamp")
 
 
-def dump_file(name: str, stage: str, language: str) -> int:
+def dump_file(name: str, stage: str, language: str, notices: str = "vi") -> int:
     """Print one stage of the reading of a file."""
     now_at(name)
     try:
@@ -28,9 +28,9 @@ def dump_file(name: str, stage: str, language: str) -> int:
         return UNREADABLE
     if stage in ("raw", "plan"):
         if stage == "raw":
-            write_stdout((json.dumps(parse_raw(document), ensure_ascii=False, indent=2) + "\n").encode())
+            write_stdout((json.dumps(parse_raw(document, notices), ensure_ascii=False, indent=2) + "\n").encode())
         else:
-            write_stdout(writer("json").write(parse_document(document), spans=True, compact=False))
+            write_stdout(writer("json").write(parse_document(document, notices), spans=True, compact=False))
         return OK
     write_stdout("".join(f"{row}\n" for row in _rows(document, stage)).encode())
     return OK

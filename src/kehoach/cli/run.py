@@ -61,7 +61,7 @@ def _call(arguments: Sequence[str], language: str) -> int:
         return parse_files(arguments[1:], language=language)
     from kehoach.cli.app import build
 
-    app = build(language)
+    app = build(language, explicit_language(arguments) or "vi")
     try:
         code = app(args=list(arguments), prog_name="kehoach", standalone_mode=False)
     except Exception as error:

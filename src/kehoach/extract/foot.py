@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.syntax.foot import ARCHIVE, COMPETENCE, LABEL, NAME, OTHER, POSITION, RECIPIENT, STAMP, Segment, segments
+from kehoach.syntax.foot import ARCHIVE, BODY, COMPETENCE, LABEL, NAME, OTHER, POSITION, RECIPIENT, STAMP, Segment, segments
 from kehoach.syntax.landmarks import Range
 from kehoach.syntax.lines import ROW, TEXT, Line
 
@@ -22,9 +22,6 @@ _PURPOSE_WORDS = re.compile(
 _ARCHIVE_LABEL = re.compile(r"^\\?[-–—−•+*·]?\s*lưu\s*:?\s*", re.IGNORECASE)
 _COPIES = re.compile(r"\(?\b(\d{1,3})\s*(?:b|bản)?\)?\.?$")
 _INITIALS = re.compile(r"\(([A-ZĐ][A-Za-zĐđ]{0,3})\)")
-
-
-_BODIES = ("ỦY BAN ", "UỶ BAN ", "UBND ", "BAN ", "HỘI ĐỒNG ", "THƯỜNG TRỰC ")  # a body printed without its TM. is no office
 
 
 class Recipient(NamedTuple):
@@ -127,7 +124,7 @@ class _Reader:
                 self.lasts.append(open_entry)
             elif kind == STAMP:
                 self.stamps.append((segment.start, segment.end))
-            elif kind in (COMPETENCE, POSITION):
+            elif kind in (COMPETENCE, BODY, POSITION):
                 self.signatures.append(segment)
                 last_signature = segment
             elif kind == NAME and self._continues(open_entry, segment, last_signature):
@@ -220,9 +217,9 @@ class _Reader:
         return len(lines) != len(set(lines))
 
     def _opens(self, block: Sequence[Segment], segment: Segment) -> bool:
-        """Whether a title begins another signature: a competence after an office, or the same office again."""
-        offices = [s.text for s in block if s.kind == POSITION and not s.text.startswith(_BODIES)]
-        return bool(offices) and (segment.kind == COMPETENCE or segment.text in offices)
+        """Whether a title begins another signature: a competence or body after an office, or the same office again."""
+        offices = [s.text for s in block if s.kind == POSITION]
+        return bool(offices) and (segment.kind in (COMPETENCE, BODY) or segment.text in offices)
 
     def _signer(self, block: Sequence[Segment], name: Segment | None) -> Signer:
         competence: list[str] = []
@@ -230,7 +227,7 @@ class _Reader:
         for segment in block:
             if segment.kind == COMPETENCE:
                 competence.append(segment.text)
-            elif segment.kind == OTHER and competence and not position:
+            elif segment.kind in (OTHER, BODY) and competence and not position:
                 competence[-1] = f"{competence[-1]} {segment.text}"
             else:
                 position.append(segment.text)

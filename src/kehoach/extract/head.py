@@ -74,9 +74,9 @@ class _Reader:
     def take(self, key: str, start: int, end: int, widen: bool = True) -> str:
         text = self.text
         printed = plain(text[start:end])
-        while widen and start > self.start and text[start - 1] in "*_":
+        while widen and start > self.start and text[start - 1] in "*_" and self.free(start - 1, start):
             start -= 1
-        while widen and end < self.end and text[end] in "*_":
+        while widen and end < self.end and text[end] in "*_" and self.free(end, end + 1):
             end += 1
         self.pieces.append(Piece(key, start, end))
         return printed
@@ -89,9 +89,11 @@ class _Reader:
 
     def code(self) -> tuple[str | None, str | None]:
         match = _CODE.search(self.text, self.start, self.end)
+        if match is not None and not self.free(*match.span()):
+            return None, None
         if match is None:
             match = _CODE_BLANK.search(self.text, self.start, self.end)
-            if match is None:
+            if match is None or not self.free(*match.span()):
                 return None, None
             label = "code_label" if match.group("code_label") else "label2"
             self.take("code_label", *match.span(label))

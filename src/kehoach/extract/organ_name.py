@@ -37,7 +37,7 @@ _FIELDS = (
     "Cựu chiến binh", "Lao động", "Tổ chức", "Tuyên giáo và Dân vận", "Chỉ đạo", "Chấp hành", "Thường vụ", "Thường trực", "Quản lý",
     "Ủy ban nhân dân", "Ủy ban", "Hội đồng nhân dân", "Hội đồng", "Nhân dân", "Đảng bộ", "Đảng ủy", "Chi bộ", "và", "của", "các", "thuộc",
     "tiểu ban", "khu công nghiệp", "khu kinh tế", "dự án", "bầu cử", "phòng", "ban", "trường", "Trung tâm", "Tiểu học", "Mầm non", "Mẫu giáo",
-    "Trung học cơ sở", "Cao đẳng", "Đại học", "Bảo hiểm xã hội", "Công an nhân dân", "giáo dục", "y tế", "văn hóa", "Thể thao", "Truyền thông",
+    "Trung học cơ sở", "Cao đẳng", "Đại học", "Bảo hiểm xã hội", "Công an nhân dân", "Chi cục", "Tổng cục", "Thể thao", "Truyền thông",
     "Chỉ huy Quân sự", "Kiểm tra", "Nhân dân tối cao", "Trung học phổ thông", "Đảng", "Chính phủ", "Giám hiệu",
 )  # fmt: skip
 _PROPER = {name.lower(): name for name in _FIELDS}
@@ -77,7 +77,7 @@ def read_head_lines(lines: Sequence[str], text: str) -> Organs:
     'Ủy ban nhân dân tỉnh Lai Châu'
     """
     names: list[str] = []
-    for line in (line.strip(" /-–*") for line in lines):
+    for line in filter(None, (line.strip(" /-–*") for line in lines)):
         if names and not names_body(line):
             names[-1] = f"{names[-1]} {line}"
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -18,6 +19,7 @@ from kehoach.syntax.landmarks import Range
 from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node
 from kehoach.text.clean import INVISIBLE
+from kehoach.text.fold import fold
 from kehoach.text.lines import Locator
 
 Record = dict[str, Any]
@@ -76,8 +78,14 @@ class _Maker:
         if "invisible" in self.document.clean.repairs:
             source = self.document.source.text
             span = Locator(source.replace("\r\n", " \n").replace("\r", "\n"), None).span
-            taken = {item["span"]["start"] for item in made}
-            unseen = (match.span() for match in _UNSEEN.finditer(source) if match.start() not in taken)
+            starts = [item["span"]["start"] for item in made]
+            ends = [item["span"]["end"] for item in made]
+
+            def is_furniture(at: int) -> bool:
+                place = bisect_right(starts, at) - 1
+                return place >= 0 and at < ends[place]
+
+            unseen = [match.span() for match in _UNSEEN.finditer(source) if not is_furniture(match.start())]
             made.extend({"text": source[start:end], "span": span(start, end)} for start, end in unseen)
             made.sort(key=lambda item: item["span"]["start"])
         return made
@@ -134,6 +142,8 @@ class _Maker:
         parts, text = self.parts, self.text
         place = parts.head.place
         found = read_head_lines(parts.head.lines, text)
+        if found.organ is not None and found.parent is not None and self.issue_together(found.parent, found.organ):
+            return Organs(f"{found.parent}; {found.organ}", None)
         if found.organ is not None:
             return Organs(complete(found.organ, text, place), found.parent)
         preamble = issuer_in_preamble([block.text for block in parts.preamble])
@@ -151,6 +161,12 @@ class _Maker:
             derived["organ_name"] = "signature"
             return Organs("; ".join(dict.fromkeys(names)), None)
         return Organs(None, None)
+
+    def issue_together(self, *names: str) -> bool:
+        """Whether the preamble says that two bodies of the head issue the document with one another."""
+        issuers = (issuer_in_preamble([block.text for block in self.parts.preamble]) or "").split("; ")
+        openings = {" ".join(fold(expand(issuer)).split()[:2]) for issuer in issuers}
+        return len(issuers) == len(names) and openings == {" ".join(fold(name).split()[:2]) for name in names}
 
     def doubts(self, head: Head, subject: str | None, organs: Organs) -> None:
         foot = self.parts.foot

@@ -24,6 +24,7 @@ _DASH_NAMES = re.compile(
     r"|Độc lập\W+Tự do|Tự do\W+Hạnh phúc|Hợp tác\W+Xã hội)"
 )
 
+_HEADINGS = frozenset(("part", "chapter", "division", "subdivision", "roman", "capital"))
 _ATTACHED = re.compile(r"[*_]{0,3}\((?:Ban hành|[Kk]èm|Đính kèm)")  # "(Kèm theo Kế hoạch số …)" is a line of its own
 
 
@@ -82,6 +83,7 @@ class _Assembler:
         self.ranges: list[Range] = []
         self.last: Line | None = None
         self.gap = False
+        self.heading = False
         self.numbers: dict[str, int | tuple[int, ...]] = {}
         self.broken = False  # a page number or rule stands between the open block and what comes
 
@@ -118,7 +120,7 @@ class _Assembler:
             self.marker = marker
             if marker.number is not None:
                 self.numbers[marker.form] = marker.value
-        elif self.ranges and self.goes_on(line, after_furniture):
+        elif self.ranges and (self.refused(line, after_furniture) or self.goes_on(line, after_furniture)):
             self.ranges.append((line.start, line.end))
             if not line.gap and not after_furniture:
                 self.ranges[-2:] = [(self.ranges[-2][0], line.end)]
@@ -133,6 +135,11 @@ class _Assembler:
         self.flush()
         self.ranges = [(line.start, line.end)]
         self.gap = line.gap or after_furniture
+        self.heading = line.marker is not None and line.marker.form in _HEADINGS
+
+    def refused(self, line: Line, after_furniture: bool) -> bool:
+        """Whether a line begins with a dash that is no bullet: then it goes on, whatever else it looks like."""
+        return line.marker is not None and line.marker.number is None and not line.gap and not after_furniture
 
     def extend(self, line: Line) -> None:
         """The next line of a paragraph that only a blank line or a marker can end."""
@@ -153,9 +160,12 @@ class _Assembler:
             return False  # the open block is a marker alone on its line: this is its text
         if marker.number is None:
             after = text[marker.end : line.end].lstrip()
-            if marker.form == "bullet" and (starts_lower(after) or (after[:1].isdigit() and text[last.end - 1].isdigit())):
+            if after[:1].isdigit() and text[last.end - 1].isdigit():
                 return False
-            return not _DASH_NAMES.search(text, max(last.end - 12, 0), line.end)
+            full = self.layout.habit != LONG and last.end - last.start >= self.layout.width * 0.8
+            if marker.form == "bullet" and starts_lower(after) and full:
+                return False
+            return not _DASH_NAMES.search(text, max(last.end - 12, 0), min(line.end, last.end + 40))
         if not marker.sure:
             return False
         full = last.end - last.start >= self.layout.width * 0.8
@@ -185,7 +195,9 @@ class _Assembler:
         if marker is not None and last.end - marker.end < 8 and not text[marker.end : last.end].strip("*_ "):
             return True  # a marker alone on its line: this is its text
         if self.layout.habit == SPACED and not line.gap and not after_furniture:
-            return True
+            if self.heading and text[last.start : last.end].isupper() and not text[line.start : line.end].isupper():
+                return False
+            return not (text[last.end - 1] == ";" and text.startswith("Căn cứ", line.start))
         before = text[last.start : last.end]
         if line.gap or after_furniture:
             if ends_sentence(before) or len(before) < 20 or before.isupper():
@@ -218,7 +230,15 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
         line = lines[at]
         form = line.form
         if form == TEXT:
-            if spaced and line.marker is None and not line.gap and not after_furniture and work.ranges and text[line.start] not in "(*_":
+            if (
+                spaced
+                and line.marker is None
+                and not line.gap
+                and not after_furniture
+                and work.ranges
+                and text[line.start] not in "(*_C"
+                and not work.heading
+            ):
                 work.extend(line)
             else:
                 work.take(line, after_furniture)

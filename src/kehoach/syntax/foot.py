@@ -16,8 +16,8 @@ from kehoach.syntax.lines import BAR, FURNITURE, PAGE, ROW, TEXT, Line
 from kehoach.syntax.lines import STAMP as STAMP_LINE
 from kehoach.syntax.markup import plain
 
-LABEL, RECIPIENT, ARCHIVE, COMPETENCE, POSITION, NAME, STAMP, OTHER = (
-    "label", "recipient", "archive", "competence", "position", "name", "stamp", "other",
+LABEL, RECIPIENT, ARCHIVE, COMPETENCE, BODY, POSITION, NAME, STAMP, OTHER = (
+    "label", "recipient", "archive", "competence", "body", "position", "name", "stamp", "other",
 )  # fmt: skip
 
 _LABEL = re.compile(r"N[ơƠ]I\s+NH[ậẬ]N\s*(?:[:;.]|$)|N[ơƠ]I\s+NH[ậẬ]N\s*(?=-)", re.IGNORECASE)
@@ -30,8 +30,16 @@ _OFFICES = tuple(
     for office in (
         "CHỦ TỊCH", "CHỦ NHIỆM", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "BÍ THƯ", "TRƯỞNG", "PHÓ", "QUYỀN", "CHÁNH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",
         "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "CHỈ HUY TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG BIÊN TẬP", "ỦY VIÊN", "UỶ VIÊN", "CHUYÊN VIÊN",
-        "THƯ KÝ", "NGƯỜI", "KẾ TOÁN", "ỦY BAN", "UỶ BAN", "UBND", "BAN", "HỘI ĐỒNG", "ĐẠI DIỆN", "THƯỜNG TRỰC", "TỔ TRƯỞNG", "CÁN BỘ", "XÁC NHẬN",
+        "THƯ KÝ", "NGƯỜI", "KẾ TOÁN", "ĐẠI DIỆN", "TỔ TRƯỞNG", "CÁN BỘ", "XÁC NHẬN",
         "DUYỆT", "PHÊ DUYỆT", "TỔNG PHỤ TRÁCH", "CHỈ HUY", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH UỶ", "TỔNG THƯ KÝ", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "TRẠM TRƯỞNG",
+    )
+)  # fmt: skip
+_BODIES = tuple(
+    f"{body} "
+    for body in (
+        "ỦY BAN", "UỶ BAN", "UBND", "BAN", "HỘI ĐỒNG", "HĐND", "THƯỜNG TRỰC", "SỞ", "BỘ", "PHÒNG", "HỘI", "ĐOÀN", "CÔNG ĐOÀN", "LIÊN ĐOÀN",
+        "MẶT TRẬN", "TRƯỜNG", "TRUNG TÂM", "CÔNG AN", "VIỆN", "CỤC", "CHI CỤC", "CÔNG TY", "BCH", "ĐẢNG ỦY", "ĐẢNG UỶ", "HUYỆN ỦY", "TỈNH ỦY",
+        "THÀNH ỦY", "LIÊN ĐỘI",
     )
 )  # fmt: skip
 _STAMP = re.compile(r"\(?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|[Kk]ý,? (?:tên|ghi rõ|đóng dấu)|Signed|Chữ ký số|Ký bởi)\b.*")
@@ -129,7 +137,7 @@ def find_foot(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
         line = lines[place - 1]
         if line.form == TEXT:
             kinds = {segment.kind for segment in segments(text, line, place - 1)}
-            if not kinds or not kinds <= {COMPETENCE, POSITION, NAME, STAMP} or _long(line):
+            if not kinds or not kinds <= {COMPETENCE, BODY, POSITION, NAME, STAMP} or _long(line):
                 break
             found_office = found_office or bool(kinds & {COMPETENCE, POSITION})
             first = place - 1 if found_office else first
@@ -182,7 +190,9 @@ def kind_of(printed: str) -> str:
         words = printed.split()
         if words[0] in _FAMILY and 2 <= len(words) <= 5 and all(word.isalpha() for word in words):
             return NAME
-        return POSITION if f"{printed} ".startswith(_OFFICES) and len(printed) < 90 else OTHER
+        if len(printed) >= 90:
+            return OTHER
+        return POSITION if f"{printed} ".startswith(_OFFICES) else BODY if f"{printed} ".startswith(_BODIES) else OTHER
     if _STAMP.match(printed):
         return STAMP
     return NAME if is_name(printed) else OTHER

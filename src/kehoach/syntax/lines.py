@@ -12,7 +12,7 @@ TEXT, FURNITURE, PAGE, BAR, ROW, FENCE, STAMP = range(7)
 
 _STAMP = (
     r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:?\d{2})?"
-    r"|(?:Ký bởi|Được ký bởi|Người ký|Signed by|Thời gian ký|Ngày ký|Digitally signed by)\s*:.*"
+    r"|(?:Ký[ ]bởi|Được[ ]ký[ ]bởi|Người[ ]ký|Signed[ ]by|Thời[ ]gian[ ]ký|Ngày[ ]ký|Digitally[ ]signed[ ]by)\s*:.*"
 )
 _FORM = re.compile(
     rf"""

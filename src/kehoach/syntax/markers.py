@@ -13,16 +13,16 @@ from typing import NamedTuple
 from kehoach.text.numerals import letter_value, roman_value, word_value
 
 _BULLETS = "-–—−‐‑•·●▪■◦○❖➢➤✓✔\uf02d\uf0a7\uf0b7\uf0d8\uf0fc"
-_ORDINAL = r"(?:[IVXLC]{1,6}|\d{1,2}|thứ\s+\w+|THỨ\s+\w+|Thứ\s+\w+)"
+_ORDINAL = r"(?:[IVXLC]{1,6}|\d{1,2}|(?:thứ|THỨ|Thứ)[ \t]+\w+)"
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
 _OPENING = r"(?:&nbsp;[ \t]*)*(?:[#>]{1,6}[ \t]+)*(?:\*{2,3}|_{2,3}|[*_](?=[^\s*_]))?[ \t]*\\?"
 
 MARKER_TABLE: tuple[tuple[str, str], ...] = (
-    ("part", rf"(?:PHẦN|Phần)\s+{_ORDINAL}(?!\w)[.:]?"),
-    ("chapter", rf"(?:CHƯƠNG|Chương)\s+{_ORDINAL}(?!\w)[.:]?"),
-    ("subdivision", r"(?:TIỂU MỤC|Tiểu mục)\s+(?:\d{1,2}|[IVX]{1,5})(?!\w)[.:]?"),
-    ("division", r"(?:MỤC|Mục)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])(?![\w/]|\.\d)[.:]?"),
-    ("article", rf"(?:ĐIỀU|Điều)\s+\d{{1,3}}[a-zđ]?(?!\w){_EMPHASIS}\s?[.:]?"),
+    ("part", rf"(?:PHẦN|Phần)[ \t]+{_ORDINAL}(?!\w)[.:]?"),
+    ("chapter", rf"(?:CHƯƠNG|Chương)[ \t]+{_ORDINAL}(?!\w)[.:]?"),
+    ("subdivision", r"(?:TIỂU MỤC|Tiểu mục)[ \t]+(?:\d{1,2}|[IVX]{1,5})(?!\w)[.:]?"),
+    ("division", r"(?:MỤC|Mục)[ \t]+(?:\d{1,2}|[IVX]{1,5}|[A-H])(?![\w/]|\.\d)[.:]?"),
+    ("article", rf"(?:ĐIỀU|Điều)[ \t]+\d{{1,3}}[a-zđ]?(?!\w){_EMPHASIS}[ \t]?[.:]?"),
     ("dotted", rf"(?:[IVX]{{1,5}}|[A-H]|\d{{1,2}})(?:\.\d{{1,2}}){{1,4}}{_EMPHASIS}(?:\\?[.)/])?(?![\w%,]|[.,/-]\d)"),
     ("roman", rf"[IVXLC]{{1,7}}{_EMPHASIS}(?:\\?[.):]|/\.|[ ]?>|[-–/](?=\s|[*_]|$|[^\W\d_])|[ ]-(?=[ ]))(?!\d)"),
     ("arabic", rf"\d{{1,3}}{_EMPHASIS}(?:\\?[.)](?!\d)|/\.|>|[ ][-–][ ](?=[^\W\d_])|[-/](?=\s(?!\s*\d)|[*_]|$|[^\W\d_]))"),
@@ -76,7 +76,7 @@ def read_marker(text: str, start: int) -> Marker | None:
     printed, end = match.group(form), match.end()
     if form in ("bullet", "subbullet", "note"):
         return Marker(form, printed, None, 0, True, end)
-    if printed[-1] in "-–/" and text[end : end + 1].isalpha() and not text[end + 1 : end + 2].islower():
+    if printed[-1] in "-–/" and not (form == "roman" and printed[-1] == "-") and text[end : end + 1].isalpha() and not text[end + 1 : end + 2].islower():
         return None  # "57-NQ/TW", "36/QĐ-TTg" at the start of a broken line is a notation, "1-Mục đích" an item
     if "*" in printed or "_" in printed or "\\" in printed:
         printed = _SIGNS.sub("", printed)

@@ -10,7 +10,7 @@ import re
 _SIGNS = re.compile(
     r"""
       \\([!-/:-@\[-`{-~])                                  # \- \* \.  an escaped sign is the sign
-    | (\(\*{1,3}\)|(?<=\d)[ ]\*[ ](?=\d))                  # (*) and 2 * 3 are no emphasis
+    | (\(\*{1,3}\)|(?<=\d)[ ]?(?<!\*)\*(?!\*)[ ]?(?=\d))  # (*) and 2 * 3 are no emphasis
     | \*+
     | (?<!\w)_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?!\w)    # _text_, not snake_case, not a blank ____
     | `+
@@ -20,6 +20,7 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
+_PRODUCT = re.compile(r"\d[ ]?\*[ ]?\d")
 _BLANKS = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
 _KEPT = r"\1\2\3\4"
 
@@ -30,9 +31,9 @@ def plain(raw: str) -> str:
     >>> plain("**1.** _Mục đích_ (*),\\n2 * 3")
     '1. Mục đích (*), 2 * 3'
     """
-    if "&nbsp;" in raw or "<br" in raw or "<BR" in raw:
+    if "&" in raw or "<" in raw:
         raw = _BLANKS.sub(" ", raw)
-    if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or "(*" in raw or " * " in raw:
+    if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or "(*" in raw or ("*" in raw and _PRODUCT.search(raw)):
         raw = _SIGNS.sub(_KEPT, raw)
     elif "*" in raw:
         raw = raw.replace("*", "")

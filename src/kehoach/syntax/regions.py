@@ -57,6 +57,8 @@ def find_regions(text: str, lines: list[Line]) -> Regions:
         national = _first_line(PARTY_TITLE.search(text, *_bounds(lines)), starts)
     type_line = _find_type(text, lines, national)
     foot = find_foot(text, lines, type_line.line + 1 if type_line else 0)
+    if type_line is None and national is not None and foot[0] < min(foot[1], national):
+        national = None  # a title below a foot is that of another document
     if type_line is not None and foot[0] <= type_line.line < len(lines) and foot[1] > foot[0]:
         type_line = None
     limit = type_line.line if type_line else min(national + 8 if national is not None else 0, foot[0])

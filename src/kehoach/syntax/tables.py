@@ -83,24 +83,32 @@ def read_bar_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | N
     if len(chunks) < 4 or not any(chunk is not None for chunk in chunks):
         return None, used
     rows: list[list[tuple[int, int] | None]] = [[]]
-    width = 0
+    width = empty = 0
     for place, chunk in enumerate(chunks):
         row = rows[-1]
         if chunk is not None:
+            empty = 0
             if width and len(row) >= width:
                 rows.append([])
                 row = rows[-1]
             row.append(chunk)
-        elif not row:
+            continue
+        empty = empty or _empty_run(chunks, place)
+        if not row:
             if place:
                 row.append(None)
         elif not width:
             width = len(row)
             rows.append([])
-        elif len(row) >= width or _starts_row(text, chunks, place + 1):
+        elif len(row) >= width:
+            rows.append([])
+        elif empty > width - len(row):
+            row.append(None)  # enough empty cells to fill the row and to end it
+        elif _starts_row(text, chunks, place + 1):
             rows.append([])
         else:
             row.append(None)
+        empty -= 1
     made = [_row(text, row, width) for row in rows if any(cell is not None for cell in row)]
     if len(made) < 2 or width < 2:
         return None, used
@@ -127,6 +135,14 @@ def _chunks(lines: Sequence[Line], at: int) -> tuple[list[tuple[int, int] | None
             cell = (cell[0] if cell else line.start, line.end)
         place += 1
     return chunks, last_bar + 1 - at
+
+
+def _empty_run(chunks: Sequence[tuple[int, int] | None], place: int) -> int:
+    """How many cells in a row are empty from a place on."""
+    stop = place
+    while stop < len(chunks) and chunks[stop] is None:
+        stop += 1
+    return stop - place
 
 
 def _starts_row(text: str, chunks: Sequence[tuple[int, int] | None], place: int) -> bool:

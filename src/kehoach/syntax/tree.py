@@ -113,6 +113,7 @@ class _Builder:
             style = f"dotted{len(value)}"
         elif form == "arabic" and marker.printed[-1] == ")":
             style, rank = self.closing_bracket(value)
+            form = "paren" if rank == _POINT else form
         elif form == "capital" and self.open_in("capital") is None and self.open_in("roman") is not None:
             rank = _CAPITAL_UNDER_ROMAN
         same = self.open_in(style)

@@ -16,7 +16,8 @@ _CONTROL = re.compile(f"[{FLAGGED}]")
 _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile("[\u0370-\u04ff]")
 _BETWEEN_BLANKS = re.compile(rf"(?<![^ \t])[{INVISIBLE}]+(?![^ \t])")
-_CLUSTER = re.compile(f"[{INVISIBLE}]+|[\u2160-\u2169]|[\u0300-\u036f]+")
+_CLUSTER = re.compile(f"[{INVISIBLE}\u0300-\u036f]*[\u0300-\u036f]|[{INVISIBLE}]+|[\u2160-\u2169]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
 
 def repair(source: str) -> tuple[str, OffsetMap | None, tuple[str, ...]]:
@@ -79,7 +80,7 @@ def _compose(text: str, repairs: list[str]) -> tuple[str, OffsetMap | None]:
     at = length = 0
     for match in _CLUSTER.finditer(text):
         cluster, start, end = match.group(), match.start(), match.end()
-        if cluster[0] in INVISIBLE:
+        if cluster[-1] in INVISIBLE:
             after_blank = start == 0 or text[start - 1].isspace()
             if after_blank and (end == len(text) or text[end].isspace()):
                 continue  # alone on its line: furniture, so it must stay
@@ -91,8 +92,9 @@ def _compose(text: str, repairs: list[str]) -> tuple[str, OffsetMap | None]:
             if start > at and text[start - 1].isalpha():
                 start -= 1
                 cluster = text[start] + cluster
+            cluster = _INVISIBLE.sub("", cluster)
             composed, after_blank = unicodedata.normalize("NFC", cluster), False
-            if composed == cluster:
+            if composed == text[start:end]:
                 continue
             _note(repairs, "decomposed")
         pieces.append(text[at:start])

@@ -121,7 +121,6 @@ def test_blank_markup_is_not_lost(text: str) -> None:
     check_coverage(text, parse(text))
 
 
-@pytest.mark.xfail(strict=True, reason="what stands above a national title is chrome, though it was read as the foot: the same signs are furniture twice")
 def test_a_foot_before_a_national_title_is_recorded_once() -> None:
     text = "Nơi nhận:\n-\nĐẢNG CỘNG SẢN VIỆT NAM"
     check_coverage(text, parse(text))

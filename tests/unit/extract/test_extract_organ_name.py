@@ -43,17 +43,14 @@ def test_capitals_as_the_text_prints_the_name() -> None:
     assert in_usual_capitals("TRẠM CÂY GIỐNG NẬM KHĂM", "Giao Trạm Cây giống Nậm Khăm ươm cây.") == "Trạm Cây giống Nậm Khăm"
 
 
-@pytest.mark.xfail(strict=True, reason="_PROPER has the fields 'Y tế' and 'y tế' under one key; the later, in lower case, wins")
 def test_the_department_of_health_has_a_capital() -> None:
     assert in_usual_capitals("SỞ Y TẾ", "") == "Sở Y tế"
 
 
-@pytest.mark.xfail(strict=True, reason="'Chi cục' is not in the table of type words, and every syllable gets a capital")
 def test_a_sub_department_has_one_capital_in_its_type_word() -> None:
     assert in_usual_capitals("CHI CỤC DÂN SỐ", "").startswith("Chi cục ")
 
 
-@pytest.mark.xfail(strict=True, reason="a head line that is only a rule gives a body with an empty name, where contract.md has null")
 def test_a_rule_is_no_body() -> None:
     assert read_head_lines(["-----"], "").organ is None
 

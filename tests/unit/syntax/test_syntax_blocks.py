@@ -125,32 +125,26 @@ def test_a_marker_opens_a_paragraph(case: str, text: str, expected: list[str]) -
 BULLET_REFUSED = "a bullet before a small letter or figure is refused as a marker, but its line is not joined either: it stays a paragraph that begins with '- '"
 
 
-@pytest.mark.xfail(strict=True, reason=BULLET_REFUSED)
 def test_bullets_in_lower_case_under_a_heading_without_a_colon_are_bullets() -> None:
     assert paragraphs("1. Việc cần làm\n- trồng cây;\n- rào vườn.\n") == ["1. Việc cần làm", "- trồng cây;", "- rào vườn."]
 
 
-@pytest.mark.xfail(strict=True, reason=BULLET_REFUSED)
 def test_bullets_in_lower_case_without_any_full_stop_are_bullets() -> None:
     assert paragraphs("- trồng cây\n- rào vườn\n- đào mương\n") == ["- trồng cây", "- rào vườn", "- đào mương"]
 
 
-@pytest.mark.xfail(strict=True, reason=BULLET_REFUSED)
 def test_a_dash_between_two_years_on_a_short_line_goes_on() -> None:
     assert paragraphs("Trồng rừng giai đoạn 2026\n- 2030 của xã.\n") == ["Trồng rừng giai đoạn 2026 - 2030 của xã."]
 
 
-@pytest.mark.xfail(strict=True, reason=BULLET_REFUSED)
 def test_kinh_te_xa_hoi_broken_on_a_short_line_goes_on() -> None:
     assert paragraphs("Xã chăm lo phát triển kinh tế\n- xã hội của vùng lòng hồ.\n") == ["Xã chăm lo phát triển kinh tế - xã hội của vùng lòng hồ."]
 
 
-@pytest.mark.xfail(strict=True, reason="in a spaced document every line without a gap is joined, even after a heading in capitals")
 def test_a_heading_in_capitals_is_not_joined_to_the_sentence_on_the_next_line() -> None:
     assert paragraphs("I. MỤC ĐÍCH\nChe bóng cho đường.\n\nII. YÊU CẦU\n\nTiết kiệm.\n")[:2] == ["I. MỤC ĐÍCH", "Che bóng cho đường."]
 
 
-@pytest.mark.xfail(strict=True, reason="in a spaced document every line without a gap is joined, even after ';' and before 'Căn cứ'")
 def test_each_legal_basis_is_a_paragraph_of_its_own() -> None:
     text = "Căn cứ Luật Lâm nghiệp;\nCăn cứ Luật Trồng trọt;\n\nXã ban hành kế hoạch như sau:\n\nI. MỤC ĐÍCH\n"
     assert paragraphs(text)[:2] == ["Căn cứ Luật Lâm nghiệp;", "Căn cứ Luật Trồng trọt;"]

@@ -182,12 +182,10 @@ def test_the_text_after_a_marker_begins_at_its_end() -> None:
     assert text[found.end :] == " Yêu cầu"
 
 
-@pytest.mark.xfail(strict=True, reason="the Party's I- glued to a word in capitals is taken for a notation, as 57-NQ is; no notation begins with a Roman numeral")
 def test_a_roman_numeral_glued_to_its_title_in_capitals_is_a_section() -> None:
     assert read_marker("I-MỤC ĐÍCH, YÊU CẦU", 0) is not None
 
 
-@pytest.mark.xfail(strict=True, reason=r"\s+ and \s? of the keyword rows go over the end of the line")
 @pytest.mark.parametrize(
     ("text", "printed", "end"),
     [("Điều 2\nTổ chức", "Điều 2", 6), ("Phần\nI. MỤC ĐÍCH", None, 0), ("theo\nĐiều\n2 lần", None, 0)],

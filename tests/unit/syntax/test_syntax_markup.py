@@ -52,12 +52,10 @@ def test_keeps(raw: str, proves: str) -> None:
     assert plain(raw) == raw, proves
 
 
-@pytest.mark.xfail(strict=True, reason="a star between two figures without blanks is taken for emphasis: 300*20 becomes 30020")
 def test_a_product_without_blanks_keeps_its_star() -> None:
     assert plain("300*20 triệu đồng") == "300*20 triệu đồng"
 
 
-@pytest.mark.xfail(strict=True, reason="&NBSP; and <Br> are matched without regard to case, but only looked for in three spellings")
 @pytest.mark.parametrize("markup", ["&NBSP;", "<Br>"])
 def test_blank_markup_is_blank_in_any_case(markup: str) -> None:
     assert plain(f"trồng{markup}cây") == "trồng cây"

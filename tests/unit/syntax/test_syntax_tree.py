@@ -510,7 +510,6 @@ def test_tree(name: str) -> None:
     assert tree(text) == dedent(expected).strip()
 
 
-@pytest.mark.xfail(strict=True, reason="closing_bracket gives 1) under 1. the rank of a point but leaves its form: the kind is item")
 def test_1_with_a_bracket_under_1_with_a_full_stop_is_a_point() -> None:
     assert tree("1. Việc\n1) Một\n2) Hai\n2. Khác") == "item 1. Việc\n  point 1) Một\n  point 2) Hai\nitem 2. Khác"
 

@@ -113,7 +113,6 @@ def test_the_source_slice_cleaned_again_is_the_clean_slice(source: str, proves: 
     assert whole == source, proves
 
 
-@pytest.mark.xfail(strict=True, reason="a mark that an invisible sign kept from its letter is not composed once the sign is gone")
 def test_a_mark_parted_from_its_letter_by_an_invisible_sign_is_composed() -> None:
     assert clean("ca\u200b\u0301").text == "cá"
 
