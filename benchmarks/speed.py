@@ -90,14 +90,17 @@ def peak_memory(code: str) -> int:
 
 def memory_ratio(file: Path) -> float:
     make = f"from pathlib import Path; t = Path({str(file)!r}).read_text('utf-8'); t = t[:400] + t[400:] * ({4 * MEGABYTE} // len(t) + 1)\n"
-    ours = peak_memory(make + "import kehoach; kehoach.parse(t).model_dump_json(exclude_unset=True)")
+    ours = peak_memory(make + "import kehoach; from kehoach.writers import writer; writer('json').write(kehoach.parse(t), True, True)")
     theirs = peak_memory(make + "import mistune; mistune.html(t)")
     return ours / theirs
 
 
 def stream_growth(file: Path) -> float:
     """The peak memory of a thousand documents to NDJSON over that of a hundred."""
-    code = "import sys, io; sys.stdout = io.TextIOWrapper(open('/dev/null', 'wb')); from kehoach.cli.run import run; run(['parse', *[{!r}] * {}, '--format', 'ndjson']); sys.stdout = sys.__stdout__"
+    code = (
+        "import sys, io; sys.stdout = io.TextIOWrapper(open('/dev/null', 'wb')); from kehoach.cli.run import run; "
+        "run(['parse', *[{!r}] * {}, '--format', 'ndjson']); sys.stdout = sys.__stdout__"
+    )
     return peak_memory(code.format(str(file), 1000)) / peak_memory(code.format(str(file), 100))
 
 

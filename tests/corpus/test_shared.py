@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from coverage_check import faults
 from kehoach import Plan, write
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_file
 from kehoach.records.models import Node
-from span_check import faults
 
 SHARED = Path(__file__).parents[3] / "shared"
 DOCUMENTS = sorted((SHARED / "corpus" / "docs").glob("*.*"))

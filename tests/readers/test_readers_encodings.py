@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from cli_run import PLAN
+from coverage_check import faults
 from kehoach import ReadError, write
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_bytes, reader_names
-from span_check import faults
 
 Encode = Callable[[str], bytes]
 ENCODINGS: dict[str, tuple[Encode, str | None]] = {  # how it is written, and the notice it earns

@@ -1,6 +1,6 @@
 """Abbreviations in the names of bodies, with what they stand for.
 
-Case-sensitive, whole words; only those that can be read in one way. Source: domain.md §6.6; usage.
+Case-sensitive, whole words; only those that can be read in one way. Source: usage.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Field labels: "Cơ quan chủ trì:", "Thời gian thực hiện:" and their kin, with the role each gives.
 
 A label is one string in this table. Matched at the start of a paragraph, whatever its case, before a colon.
-Source: domain.md §7 (counts over 13,984 texts); contract.md, "role".
+Source: the labels counted over 13,984 published texts; contract.md, "role".
 """
 
 from __future__ import annotations

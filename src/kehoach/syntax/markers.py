@@ -76,7 +76,8 @@ def read_marker(text: str, start: int) -> Marker | None:
     printed, end = match.group(form), match.end()
     if form in ("bullet", "subbullet", "note"):
         return Marker(form, printed, None, 0, True, end)
-    if printed[-1] in "-–/" and not (form == "roman" and printed[-1] == "-") and text[end : end + 1].isalpha() and not text[end + 1 : end + 2].islower():
+    dashed = printed[-1] in "-–/" and not (form == "roman" and printed[-1] == "-")
+    if dashed and text[end : end + 1].isalpha() and not text[end + 1 : end + 2].islower():
         return None  # "57-NQ/TW", "36/QĐ-TTg" at the start of a broken line is a notation, "1-Mục đích" an item
     if "*" in printed or "_" in printed or "\\" in printed:
         printed = _SIGNS.sub("", printed)

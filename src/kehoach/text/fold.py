@@ -1,6 +1,6 @@
 """Two printings of one word compared as one: case and tone placement folded, the marks kept.
 
-``hòa`` and ``hoà`` are one word, ``hoa`` is another (house.md, "Compare folded, report raw").
+``hòa`` and ``hoà`` are one word, ``hoa`` is another.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ _BREAK = re.compile("\n")
 class Locator:
     """Turns offsets in the clean text into spans in the source, with line numbers from 1.
 
-    Only a line feed (or what cleaning made one: CRLF, a lone CR) ends a line; U+2028, U+0085 and form feeds do not
-    (house.md). A span is ``{"start", "end", "line", "end_line"}``, offsets in code points, ``end`` exclusive
+    Only a line feed (or what cleaning made one: CRLF, a lone CR) ends a line; U+2028, U+0085 and form feeds do not,
+    as in an editor. A span is ``{"start", "end", "line", "end_line"}``, offsets in code points, ``end`` exclusive
     (contract.md).
 
     >>> Locator("một\\nhai", None).span(4, 7)

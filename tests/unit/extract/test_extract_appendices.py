@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from coverage_check import check_coverage
 
+from coverage_check import check_coverage
 from kehoach.pipeline import parse
 from kehoach.records.models import Appendix
 
@@ -24,7 +24,12 @@ HEADINGS = [
     ("**Phụ lục 3**\n\n**Danh sách thôn**\n\n1. Thôn Đông\n", "Phụ lục 3", "Danh sách thôn", "bold"),
     ("Biểu số 01\n\nDANH SÁCH THÔN\n\n1. Thôn Đông\n", "Biểu số 01", "DANH SÁCH THÔN", "Biểu"),
     ("Mẫu 02\n\nPHIẾU ĐĂNG KÝ\n\n1. Thôn Đông\n", "Mẫu 02", "PHIẾU ĐĂNG KÝ", "Mẫu"),
-    ("PHỤ LỤC I\n\nDANH SÁCH THÔN\n\n(Kèm theo Kế hoạch số 5/KH-UBND)\n\n1. Thôn Đông\n", "PHỤ LỤC I", "DANH SÁCH THÔN", "the note in brackets is no title"),
+    (
+        "PHỤ LỤC I\n\nDANH SÁCH THÔN\n\n(Kèm theo Kế hoạch số 5/KH-UBND)\n\n1. Thôn Đông\n",
+        "PHỤ LỤC I",
+        "DANH SÁCH THÔN",
+        "the note in brackets is no title",
+    ),
 ]
 
 

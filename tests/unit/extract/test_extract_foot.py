@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from coverage_check import check_coverage
 
+from coverage_check import check_coverage
 from kehoach.pipeline import parse
 from kehoach.records.models import Plan
 
@@ -51,7 +51,9 @@ def test_one_foot_in_any_layout_is_one_record(name: str) -> None:
 
 
 def test_two_signers_side_by_side() -> None:
-    plan = read("TM. ỦY BAN NHÂN DÂN XÃ            TM. HỘI NÔNG DÂN XÃ\n      CHỦ TỊCH                         CHỦ TỊCH\n\n    Giàng A Páo                      Lò Thị Mỷ\n")
+    plan = read(
+        "TM. ỦY BAN NHÂN DÂN XÃ            TM. HỘI NÔNG DÂN XÃ\n      CHỦ TỊCH                         CHỦ TỊCH\n\n    Giàng A Páo                      Lò Thị Mỷ\n"
+    )
     assert signers(plan) == [(["TM. ỦY BAN NHÂN DÂN XÃ"], "CHỦ TỊCH", "Giàng A Páo"), (["TM. HỘI NÔNG DÂN XÃ"], "CHỦ TỊCH", "Lò Thị Mỷ")]
     assert plan.recipients == []
     assert "no-recipients" in {notice.code for notice in plan.notices}
@@ -62,7 +64,9 @@ def test_a_signature_without_recipients() -> None:
 
 
 def test_the_form_of_the_party() -> None:
-    plan = read("Nơi nhận:                    T/M CHI BỘ\n- Đảng ủy xã,                BÍ THƯ\n- Lưu chi bộ.\n\n                             Sùng A Dơ\n")
+    plan = read(
+        "Nơi nhận:                    T/M CHI BỘ\n- Đảng ủy xã,                BÍ THƯ\n- Lưu chi bộ.\n\n                             Sùng A Dơ\n"
+    )
     assert signers(plan) == [(["T/M CHI BỘ"], "BÍ THƯ", "Sùng A Dơ")]
     assert [recipient.text for recipient in plan.recipients] == ["Đảng ủy xã"]
     assert plan.archive is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from coverage_check import check_coverage
 
+from coverage_check import check_coverage
 from kehoach.pipeline import parse
 from kehoach.records.models import Metadata
 
@@ -126,14 +126,26 @@ def test_a_place_with_a_short_date_belongs_to_the_head() -> None:
     assert (found.place, found.organ_name) == ("Nậm Khăm", "Ủy ban nhân dân xã Nậm Khăm")
 
 
-@pytest.mark.parametrize(("printed", "secrecy", "urgency"), [("MẬT", "MẬT", None), ("TUYỆT MẬT", "TUYỆT MẬT", None), ("HỎA TỐC", None, "HỎA TỐC"), ("THƯỢNG KHẨN", None, "THƯỢNG KHẨN"), ("BÍ MẬT NÚI", None, None), ("KHẨN TRƯƠNG", None, None)])
+@pytest.mark.parametrize(
+    ("printed", "secrecy", "urgency"),
+    [
+        ("MẬT", "MẬT", None),
+        ("TUYỆT MẬT", "TUYỆT MẬT", None),
+        ("HỎA TỐC", None, "HỎA TỐC"),
+        ("THƯỢNG KHẨN", None, "THƯỢNG KHẨN"),
+        ("BÍ MẬT NÚI", None, None),
+        ("KHẨN TRƯƠNG", None, None),
+    ],
+)
 def test_marks(printed: str, secrecy: str | None, urgency: str | None) -> None:
     found = head(f"UBND XÃ NẬM KHĂM\n\n{printed}\n\nSố: 07/KH-UBND\n")
     assert (found.secrecy, found.urgency) == (secrecy, urgency)
 
 
 def test_the_head_of_the_party() -> None:
-    found = head("ĐẢNG BỘ XÃ NẬM KHĂM          ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ BẢN PHEO\n*                     Nậm Khăm, ngày 03 tháng 4 năm 2025\nSố 12-KH/CB\n")
+    found = head(
+        "ĐẢNG BỘ XÃ NẬM KHĂM          ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ BẢN PHEO\n*                     Nậm Khăm, ngày 03 tháng 4 năm 2025\nSố 12-KH/CB\n"
+    )
     assert found.party_title == "ĐẢNG CỘNG SẢN VIỆT NAM"
     assert found.national_title is None
     assert (found.organ_name, found.parent_organ_name) == ("Chi bộ Bản Pheo", "Đảng bộ xã Nậm Khăm")
@@ -145,14 +157,27 @@ def test_what_is_not_printed_is_null() -> None:
     assert found.model_dump(exclude_defaults=True) == {}
 
 
-@pytest.mark.parametrize(("text", "codes"), [("Số:   /KH-UBND\n\nKẾ HOẠCH\nCây\n", {"blank-number"}), ("Khăm, ngày   tháng 5 năm 2025\n\nKẾ HOẠCH\nCây\n", {"blank-date"}), ("Số: 7/KH-UBND\n\nKẾ HOẠCH\nCây\n", set())])
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Số:   /KH-UBND\n\nKẾ HOẠCH\nCây\n", {"blank-number"}),
+        ("Khăm, ngày   tháng 5 năm 2025\n\nKẾ HOẠCH\nCây\n", {"blank-date"}),
+        ("Số: 7/KH-UBND\n\nKẾ HOẠCH\nCây\n", set()),
+    ],
+)
 def test_a_blank_number_or_day_is_told(text: str, codes: set[str]) -> None:
     assert {notice.code for notice in parse(text).notices if notice.code.startswith("blank")} == codes
 
 
 @pytest.mark.parametrize(
     "text",
-    ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM*Số/N", "ĐẢNG CỘNG SẢN VIỆT NAM*V/v", "ngày tháng năm*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số/KĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM\nK*ngày tháng năm"],
+    [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM*Số/N",
+        "ĐẢNG CỘNG SẢN VIỆT NAM*V/v",
+        "ngày tháng năm*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số/KĐẢNG CỘNG SẢN VIỆT NAM",
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nK*ngày tháng năm",
+    ],
 )
 def test_two_pieces_of_the_head_share_no_character(text: str) -> None:
     check_coverage(text, parse(text))

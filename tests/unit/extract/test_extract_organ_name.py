@@ -11,9 +11,19 @@ HEADS = [
     (["ỦY BAN NHÂN DÂN", "TỈNH SUỐI NGỌC"], "Ủy ban nhân dân tỉnh Suối Ngọc", None, "one name on two lines"),
     (["UBND XÃ NẬM KHĂM"], "Ủy ban nhân dân xã Nậm Khăm", None, "abbreviated"),
     (["UBND TỈNH SUỐI NGỌC", "SỞ NỘI VỤ"], "Sở Nội vụ", "Ủy ban nhân dân tỉnh Suối Ngọc", "the body above"),
-    (["UBND TỈNH SUỐI NGỌC", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"], "Sở Giáo dục và Đào tạo", "Ủy ban nhân dân tỉnh Suối Ngọc", "two lines under the body above"),
+    (
+        ["UBND TỈNH SUỐI NGỌC", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"],
+        "Sở Giáo dục và Đào tạo",
+        "Ủy ban nhân dân tỉnh Suối Ngọc",
+        "two lines under the body above",
+    ),
     (["ĐẢNG BỘ XÃ NẬM KHĂM", "CHI BỘ BẢN PHEO"], "Chi bộ Bản Pheo", "Đảng bộ xã Nậm Khăm", "the Party"),
-    (["ỦY BAN MTTQ VIỆT NAM", "XÃ NẬM KHĂM", "BAN THƯỜNG TRỰC"], "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Nậm Khăm", None, "an inner body goes before"),
+    (
+        ["ỦY BAN MTTQ VIỆT NAM", "XÃ NẬM KHĂM", "BAN THƯỜNG TRỰC"],
+        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Nậm Khăm",
+        None,
+        "an inner body goes before",
+    ),
     (["PHÒNG GD&ĐT", "TRƯỜNG TIỂU HỌC NẬM KHĂM"], "Trường Tiểu học Nậm Khăm", "Phòng Giáo dục và Đào tạo", "a school"),
     ([], None, None, "nothing printed"),
 ]
@@ -55,7 +65,9 @@ def test_a_rule_is_no_body() -> None:
     assert read_head_lines(["-----"], "").organ is None
 
 
-@pytest.mark.parametrize("line", ["UBND XÃ", "Ủy ban nhân dân xã", "SỞ Y TẾ", "TRƯỜNG THCS NẬM KHĂM", "Đảng ủy xã", "BAN CHỈ ĐẠO", "HUYỆN ỦY SUỐI NGỌC", "BCH ĐOÀN XÃ"])
+@pytest.mark.parametrize(
+    "line", ["UBND XÃ", "Ủy ban nhân dân xã", "SỞ Y TẾ", "TRƯỜNG THCS NẬM KHĂM", "Đảng ủy xã", "BAN CHỈ ĐẠO", "HUYỆN ỦY SUỐI NGỌC", "BCH ĐOÀN XÃ"]
+)
 def test_names_a_body(line: str) -> None:
     assert names_body(line)
 

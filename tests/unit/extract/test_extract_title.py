@@ -40,8 +40,18 @@ BASIS = "Căn cứ Luật Lâm nghiệp;"
 ISSUED = "UBND xã ban hành Kế hoạch như sau:"
 PREAMBLES = [
     (f"{BASIS}\n\n{ISSUED}\n\nI. ĐẤT\n", [BASIS, ISSUED], ["I. ĐẤT"], "legal basis and introduction"),
-    (f"- {BASIS}\n\n- Căn cứ Luật Trồng trọt;\n\n{ISSUED}\n\nI. ĐẤT\n", [BASIS, "Căn cứ Luật Trồng trọt;", ISSUED], ["I. ĐẤT"], "legal basis as bullets"),
-    ("Thực hiện Công văn số 5/UBND-KT của huyện, xã làm kế hoạch như sau:\n\n1. Đào hố.\n", ["Thực hiện Công văn số 5/UBND-KT của huyện, xã làm kế hoạch như sau:"], ["1. Đào hố."], "items without sections"),
+    (
+        f"- {BASIS}\n\n- Căn cứ Luật Trồng trọt;\n\n{ISSUED}\n\nI. ĐẤT\n",
+        [BASIS, "Căn cứ Luật Trồng trọt;", ISSUED],
+        ["I. ĐẤT"],
+        "legal basis as bullets",
+    ),
+    (
+        "Thực hiện Công văn số 5/UBND-KT của huyện, xã làm kế hoạch như sau:\n\n1. Đào hố.\n",
+        ["Thực hiện Công văn số 5/UBND-KT của huyện, xã làm kế hoạch như sau:"],
+        ["1. Đào hố."],
+        "items without sections",
+    ),
     ("I. ĐẤT\n\nII. NƯỚC\n", [], ["I. ĐẤT", "II. NƯỚC"], "no preamble"),
     (f"{ISSUED}\n\nXã có mười thôn.\n\nI. ĐẤT\n", [ISSUED], ["Xã có mười thôn.", "I. ĐẤT"], "after như sau: begins the body"),
 ]
@@ -53,7 +63,9 @@ def test_preamble(middle: str, preamble: list[str], body: list[str], proves: str
 
 
 def test_everything_before_article_one_of_a_decision_is_its_preamble() -> None:
-    plan = parse("QUYẾT ĐỊNH\nBan hành kế hoạch trồng cây\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Lâm nghiệp;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kế hoạch.\n\nĐiều 2. Thi hành.\n")
+    plan = parse(
+        "QUYẾT ĐỊNH\nBan hành kế hoạch trồng cây\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Lâm nghiệp;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kế hoạch.\n\nĐiều 2. Thi hành.\n"
+    )
     assert plan.metadata.subject == "Ban hành kế hoạch trồng cây"
     assert [paragraph.text for paragraph in plan.preamble] == ["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "Căn cứ Luật Lâm nghiệp;", "QUYẾT ĐỊNH:"]
     assert [node.id for node in plan.body] == ["D1", "D2"]

@@ -1,4 +1,4 @@
-"""Lines become paragraphs, however a document breaks its lines (contract.md, "text"; bad-inputs.md, row 15)."""
+"""Lines become paragraphs, however a document breaks its lines (contract.md, "text")."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def read(text: str) -> Assembled:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs with their markers: "1. Đất", "- Rừng", "Không dấu"; "¶ - Rừng" is no bullet, but a text that begins with a dash."""
-    return [f"{block.marker.printed} {block.text}" if block.marker else f"¶ {block.text}" if block.text[:1] in "-+*•" else block.text for block in read(text).blocks]
+    return [
+        f"{block.marker.printed} {block.text}" if block.marker else f"¶ {block.text}" if block.text[:1] in "-+*•" else block.text
+        for block in read(text).blocks
+    ]
 
 
 HARD_WRAPPED = """\
@@ -38,7 +41,9 @@ LONG_LINE = "Các thôn, bản vận động người dân cùng tham gia trồn
 LONG_TEXT = f"{LONG_LINE}.\nMỗi thôn cử một tổ.\nTrưởng thôn đứng đầu\n{LONG_LINE}.\n"
 
 
-@pytest.mark.parametrize(("text", "habit"), [(HARD_WRAPPED, DENSE), (SPACED_TEXT, SPACED), (LONG_TEXT, LONG), ("", LONG)], ids=["dense", "spaced", "long", "empty"])
+@pytest.mark.parametrize(
+    ("text", "habit"), [(HARD_WRAPPED, DENSE), (SPACED_TEXT, SPACED), (LONG_TEXT, LONG), ("", LONG)], ids=["dense", "spaced", "long", "empty"]
+)
 def test_the_layout_is_told_from_the_lines(text: str, habit: str) -> None:
     assert read_layout(list(read_lines(text))).habit == habit
 
@@ -115,14 +120,20 @@ def test_a_broken_line_that_merely_starts_like_a_marker_goes_on(case: str, text:
         ("after a full stop, any number", "Xã trồng cây.\n7. Rồi sau đó.\n", ["Xã trồng cây.", "7. Rồi sau đó."]),
         ("a bullet with a capital", "Việc cần làm\n- Trồng cây\n- Rào vườn\n", ["Việc cần làm", "- Trồng cây", "- Rào vườn"]),
         ("a bullet in lower case after a semicolon", "Việc cần làm:\n- trồng cây;\n- rào vườn.\n", ["Việc cần làm:", "- trồng cây;", "- rào vườn."]),
-        ("a bullet in lower case after a blank line", "1. Việc cần làm\n\n- trồng cây\n\n- rào vườn\n", ["1. Việc cần làm", "- trồng cây", "- rào vườn"]),
+        (
+            "a bullet in lower case after a blank line",
+            "1. Việc cần làm\n\n- trồng cây\n\n- rào vườn\n",
+            ["1. Việc cần làm", "- trồng cây", "- rào vườn"],
+        ),
     ],
 )
 def test_a_marker_opens_a_paragraph(case: str, text: str, expected: list[str]) -> None:
     assert paragraphs(text) == expected, case
 
 
-BULLET_REFUSED = "a bullet before a small letter or figure is refused as a marker, but its line is not joined either: it stays a paragraph that begins with '- '"
+BULLET_REFUSED = (
+    "a bullet before a small letter or figure is refused as a marker, but its line is not joined either: it stays a paragraph that begins with '- '"
+)
 
 
 def test_bullets_in_lower_case_under_a_heading_without_a_colon_are_bullets() -> None:

@@ -21,12 +21,26 @@ FORMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("form", "printed"), [(form, printed) for form, _, rows in FORMS for printed in rows], ids=[f"{printed!r} is {what}" for _, what, rows in FORMS for printed in rows])
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [(form, printed) for form, _, rows in FORMS for printed in rows],
+    ids=[f"{printed!r} is {what}" for _, what, rows in FORMS for printed in rows],
+)
 def test_the_form_of_a_line(form: int, printed: str) -> None:
     assert [line.form for line in read_lines(printed)] == [form]
 
 
-@pytest.mark.parametrize("printed", ["Ký bởi: UBND xã Nậm Khăm", "Được ký bởi: Giàng A Páo", "Người ký: Giàng A Páo", "Thời gian ký: 03/04/2025", "Ngày ký: 03/04/2025", "Signed by: UBND"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ký bởi: UBND xã Nậm Khăm",
+        "Được ký bởi: Giàng A Páo",
+        "Người ký: Giàng A Páo",
+        "Thời gian ký: 03/04/2025",
+        "Ngày ký: 03/04/2025",
+        "Signed by: UBND",
+    ],
+)
 def test_the_lines_of_a_digital_signature_are_a_stamp(printed: str) -> None:
     assert [line.form for line in read_lines(printed)] == [STAMP]
 

@@ -85,7 +85,9 @@ def test_finds_the_type_line(line: str, name: str, rest: str) -> None:
     assert text[start:end].strip() == rest
 
 
-@pytest.mark.parametrize("line", ["Kế hoạch", "Kế hoạch trồng cây", "KẾ HOẠCH: TRỒNG CÂY", "KẾ HOẠCHTRỒNG", "THỰC HIỆN KẾ HOẠCH", "KẾ", "GIẤY KHEN", "HƯỚNG"])
+@pytest.mark.parametrize(
+    "line", ["Kế hoạch", "Kế hoạch trồng cây", "KẾ HOẠCH: TRỒNG CÂY", "KẾ HOẠCHTRỒNG", "THỰC HIỆN KẾ HOẠCH", "KẾ", "GIẤY KHEN", "HƯỚNG"]
+)
 def test_ignores_what_is_no_type_line(line: str) -> None:
     assert regions(f"{HEAD}\n{line}\n\nI. MỤC ĐÍCH\n").type_line is None
 
@@ -125,7 +127,19 @@ def test_a_sentence_about_receiving_or_presiding_is_no_foot(sentence: str) -> No
     assert "foot" not in parts(f"{BODY}\n{sentence}\n\nCác thôn cử người tham gia.\n")
 
 
-ANNEX_STARTS = ["PHỤ LỤC", "PHỤ LỤC II", "Phụ lục 3", "PHỤ LỤC SỐ 01", "**PHỤ LỤC I**", "Phụ lục II: Danh sách thôn", "Biểu số 01", "BIỂU 2", "Mẫu 02", "Mẫu số 3: Phiếu", "BIỂU MẪU 1"]
+ANNEX_STARTS = [
+    "PHỤ LỤC",
+    "PHỤ LỤC II",
+    "Phụ lục 3",
+    "PHỤ LỤC SỐ 01",
+    "**PHỤ LỤC I**",
+    "Phụ lục II: Danh sách thôn",
+    "Biểu số 01",
+    "BIỂU 2",
+    "Mẫu 02",
+    "Mẫu số 3: Phiếu",
+    "BIỂU MẪU 1",
+]
 
 
 @pytest.mark.parametrize("line", ANNEX_STARTS)

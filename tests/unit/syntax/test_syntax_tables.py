@@ -46,7 +46,15 @@ def test_a_blank_line_ends_a_pipe_table() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "cells"),
-    [("| a | b |", ["a", "b"]), ("|a||b|", ["a", "", "b"]), ("a | b", ["a", "b"]), ("| a \\| b |", ["a \\| b"]), ("| a \\|", ["a \\|"]), ("|", [""]), ("||", [""])],
+    [
+        ("| a | b |", ["a", "b"]),
+        ("|a||b|", ["a", "", "b"]),
+        ("a | b", ["a", "b"]),
+        ("| a \\| b |", ["a \\| b"]),
+        ("| a \\|", ["a \\|"]),
+        ("|", [""]),
+        ("||", [""]),
+    ],
 )
 def test_the_cells_of_a_row(raw: str, cells: list[str]) -> None:
     assert [raw[start:end] for start, end in split_cells(raw)] == cells

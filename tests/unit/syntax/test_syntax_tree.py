@@ -21,7 +21,11 @@ def tree(text: str) -> str:
 def show(node: Node, depth: int) -> list[str]:
     printed = []
     for child in node.children:
-        words = [child.kind, child.printed, child.text or ("x".join(map(str, (len(child.table.rows), len(child.table.columns)))) if child.table else "")]
+        words = [
+            child.kind,
+            child.printed,
+            child.text or ("x".join(map(str, (len(child.table.rows), len(child.table.columns)))) if child.table else ""),
+        ]
         printed.append("  " * depth + " ".join(word for word in words if word))
         printed.extend(show(child, depth + 1))
     return printed
@@ -516,7 +520,12 @@ def test_1_with_a_bracket_under_1_with_a_full_stop_is_a_point() -> None:
 
 @pytest.mark.parametrize("sign", ["- ", "+ ", "* ", "a) ", "1. ", "I. ", "1.1. ", "(1) ", "A. ", "Điều 1. ", "Phần I. "])
 def test_three_thousand_of_one_marker_are_no_deep_tree(sign: str) -> None:
-    """bad-inputs.md, row 9: no document makes the tree recurse deeply."""
+    """No document makes the tree recurse deeply."""
     printed = tree("\n".join([f"{sign}Đào hố."] * 3000)).split("\n")
     assert len(printed) == 3000
     assert max(len(line) - len(line.lstrip()) for line in printed) <= 40
+
+
+@pytest.mark.parametrize("text", ["+ a:\n" + "- b:\n" * 3000, "- a:\n" + "• c:\n" * 400, "- a:\n+ b:\n* c:\n• d:\n" * 500])
+def test_bullets_that_open_on_a_colon_are_no_deep_tree(text: str) -> None:
+    assert max(len(line) - len(line.lstrip()) for line in tree(text).split("\n")) <= 40

@@ -1,4 +1,4 @@
-"""Two printings of one word are one word; two words are two (house.md, "Compare folded, report raw")."""
+"""Two printings of one word are one word; two words are two."""
 
 from __future__ import annotations
 
@@ -67,13 +67,17 @@ def test_does_not_start_in_lower_case(text: str) -> None:
     assert not starts_lower(text)
 
 
-@pytest.mark.parametrize(("text", "upper"), [("KẾ HOẠCH", True), ("NĐ 30/2020", True), ("Kế hoạch", False), ("123", False), ("", False), ("TỔ CHứC", False)])
+@pytest.mark.parametrize(
+    ("text", "upper"), [("KẾ HOẠCH", True), ("NĐ 30/2020", True), ("Kế hoạch", False), ("123", False), ("", False), ("TỔ CHứC", False)]
+)
 def test_is_in_capitals(text: str, upper: bool) -> None:
     assert is_upper(text) is upper
 
 
 def test_the_class_of_capitals_holds_every_vietnamese_capital_and_no_small_letter() -> None:
-    letters = {unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưy" for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")}
+    letters = {
+        unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưy" for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    }
     capitals = {letter.upper() for letter in letters | set("bcdđghklmnpqrstvx")}
     written = set(UPPER.replace("A-Z", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     assert capitals <= written

@@ -1,4 +1,4 @@
-"""Line numbers as an editor counts them, and spans in the source (contract.md, promise 3; house.md, "Split lines")."""
+"""Line numbers as an editor counts them, and spans in the source (contract.md, promise 3)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,21 @@ from kehoach.text.numerals import POINT_LETTERS, letter_value, roman_value, word
 
 def spell_roman(value: int) -> str:
     """The plain spelling, written the other way round than it is read."""
-    signs = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    signs = (
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    )
     spelled = ""
     for size, sign in signs:
         while value >= size:

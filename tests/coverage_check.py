@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kehoach.records.models import Node, Plan, Span
+from kehoach.records.models import Archive, Node, Plan, Recipient, Signer, Span
 
 Region = tuple[str, int, int]
 
@@ -23,7 +23,7 @@ def regions(plan: Plan) -> Iterator[Region]:
     for appendix in plan.appendices:
         yield from _region(appendix.id, appendix.span)
         yield from _nodes(appendix.body)
-    signed = [("archive", plan.archive)] if plan.archive is not None else []
+    signed: list[tuple[str, Archive | Recipient | Signer]] = [("archive", plan.archive)] if plan.archive is not None else []
     signed += [(f"recipients[{n}]", recipient) for n, recipient in enumerate(plan.recipients)]
     signed += [(f"signers[{n}]", signer) for n, signer in enumerate(plan.signers)]
     for name, part in signed:
