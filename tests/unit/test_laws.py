@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coverage_check import check_coverage, faults
 from kehoach.pipeline import parse
 from kehoach.records.models import Node, Plan
-from kehoach.text.clean import INVISIBLE
+from kehoach.text.clean import INVISIBLE, clean
 
 PLAN = """\
 UBND HUYỆN SUỐI NGỌC                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -126,6 +126,28 @@ def test_invisible_signs_are_furniture_once(text: str) -> None:
 def test_ids_are_unique(text: str) -> None:
     ids = [node.id for node in every_node(parse(text))]
     assert len(ids) == len(set(ids)), ids
+
+
+@given(any_text)
+def test_nodes_stand_in_the_order_of_the_text_and_apart(text: str) -> None:
+    """A node's span is its own words, its children's come after it (contract.md, "span")."""
+    plan = parse(text)
+    for nodes in [plan.body, *(appendix.body for appendix in plan.appendices)]:
+        at = 0
+        for node in all_nodes(nodes):
+            assert node.span is not None
+            assert at <= node.span.start < node.span.end, node
+            at = node.span.end
+
+
+@given(any_text)
+def test_the_source_at_a_span_says_what_the_node_says(text: str) -> None:
+    """Signs of Markdown and furniture may stand between its letters; no letter of a node comes from elsewhere."""
+    for node in every_node(parse(text)):
+        assert node.span is not None
+        source = iter(clean(text[node.span.start : node.span.end]).text)
+        said = (node.marker or "") + node.text
+        assert all(sign in source for sign in said if not sign.isspace()), node
 
 
 @given(any_text)

@@ -15,7 +15,8 @@ _SUSPICIOUS = re.compile(f"[{REPAIRED}]")
 _CONTROL = re.compile(f"[{FLAGGED}]")
 _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile("[\u0370-\u04ff]")
-_BETWEEN_BLANKS = re.compile(rf"(?<![^ \t])[{INVISIBLE}]+(?![^ \t])")
+_BETWEEN_BLANKS = re.compile(rf"(?<!\S)[{INVISIBLE}]+(?!\S)")
+_SEEN = re.compile(rf"[^\s{INVISIBLE}]")
 _CLUSTER = re.compile(f"[{INVISIBLE}\u0300-\u036f]*[\u0300-\u036f]|[{INVISIBLE}]+|[\u2160-\u2169]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
@@ -60,7 +61,7 @@ def _replace_one_to_one(text: str, found: set[str], repairs: list[str]) -> str:
 
 def _blank_between(line: str) -> str:
     """A line whose invisible characters between blanks are blanks; a line of nothing else stays as it is."""
-    return _BETWEEN_BLANKS.sub(lambda match: " " * len(match.group()), line) if line.strip(INVISIBLE + " \t") else line
+    return _BETWEEN_BLANKS.sub(lambda match: " " * len(match.group()), line) if _SEEN.search(line) else line
 
 
 def _to_latin(match: re.Match[str]) -> str:
