@@ -111,6 +111,29 @@ def test_completion_offers_commands_and_choices(words: str, offered: set[str]) -
     assert offered <= set(outcome.text.split()), outcome
 
 
+@pytest.mark.parametrize(
+    ("arguments", "key", "name", "command"),
+    [
+        (["parse", "--formt", "x"], "usage-option", "--formt", "kehoach parse"),
+        (["parse"], "usage-missing", "FILE", "kehoach parse"),
+        (["parse", "--format"], "usage-no-value", "--format", "kehoach"),
+        (["parse", "a.md", "--format", "xml"], "usage-value", "--format", "kehoach parse"),
+        (["show", "a.md", "--depth", "x"], "usage-value", "--depth", "kehoach show"),
+        (["dump", "a.md", "--stage", "x"], "usage-value", "--stage", "kehoach dump"),
+        (["prse", "a.md"], "usage-other", "", "kehoach"),
+        (["schema", "a.md"], "usage-other", "", "kehoach schema"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wrong_usage_is_code_2_and_one_line_in_the_language_asked_for(language: str, arguments: list[str], key: str, name: str, command: str) -> None:
+    outcome = kehoach("--lang", language, *arguments)
+    before, _, after = tell(key, language, name=name, reason="\0", help=f"{command} --help").partition("\0")
+    assert (outcome.code, outcome.text) == (2, "")
+    assert outcome.errors.startswith(f"kehoach: {tell('error', language)}: {before}")
+    assert outcome.errors.endswith(f"{after}\n")
+    assert outcome.errors.count("\n") == 1
+
+
 def test_an_error_is_said_without_colour_or_markup() -> None:
     errors = kehoach("parse", "[red]x[/].md").errors
     assert "[red]x[/].md" in errors

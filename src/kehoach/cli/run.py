@@ -67,11 +67,26 @@ def _call(arguments: Sequence[str], language: str) -> int:
     except Exception as error:
         if not hasattr(error, "exit_code"):
             raise
-        show = getattr(error, "show", None)
-        if show is not None:
-            show()
+        if type(error).__name__ == "NoArgsIsHelpError":
+            error.show()  # type: ignore[attr-defined]
+        else:
+            complain(_misuse(error, language), language)
         return int(error.exit_code)
     return code if isinstance(code, int) else OK
+
+
+_MISUSES = {"NoSuchOption": "usage-option", "MissingParameter": "usage-missing", "BadParameter": "usage-value", "BadOptionUsage": "usage-no-value"}
+
+
+def _misuse(error: Exception, language: str) -> str:
+    """What is wrong with a command line, and where help is: one line in the language asked for."""
+    param, context = getattr(error, "param", None), getattr(error, "ctx", None)
+    name = getattr(error, "option_name", None) or getattr(error, "param_hint", None) or (param.opts[0] if param is not None else "")
+    if param is not None and param.param_type_name == "argument":
+        name = "FILE"
+    reason = str(getattr(error, "message", error)).rstrip(".")
+    help_at = f"{context.command_path if context is not None else 'kehoach'} --help"
+    return tell(_MISUSES.get(type(error).__name__, "usage-other"), language, name=name, reason=reason, help=help_at)
 
 
 def language_of(arguments: Sequence[str]) -> str:
