@@ -48,8 +48,8 @@ def _region(name: str, span: Span | None) -> Iterator[Region]:
         yield name, span.start, span.end
 
 
-def faults(source: str, plan: Plan, pardoned: str = "") -> list[str]:
-    """What breaks the promise, in words: empty when all is well. ``pardoned`` signs may be furniture twice."""
+def faults(source: str, plan: Plan) -> list[str]:
+    """What breaks the promise, in words: empty when all is well."""
     found = []
     owner: list[str | None] = [None] * len(source)
     shared: set[tuple[str, str]] = set()
@@ -69,7 +69,7 @@ def faults(source: str, plan: Plan, pardoned: str = "") -> list[str]:
         if not 0 <= start < end <= len(source):
             found.append(f"{name}: [{start}, {end}) is no range of a text of {len(source)} characters")
         for at in range(start, min(end, len(source))):
-            if in_furniture[at] and not source[at].isspace() and source[at] not in pardoned:
+            if in_furniture[at] and not source[at].isspace():
                 found.append(f"{name}: {source[at]!r} at {at} is furniture twice")
                 break
             in_furniture[at] = True
@@ -79,7 +79,7 @@ def faults(source: str, plan: Plan, pardoned: str = "") -> list[str]:
     return found
 
 
-def check_coverage(source: str, plan: Plan, pardoned: str = "") -> None:
+def check_coverage(source: str, plan: Plan) -> None:
     """Fail with every fault, and with the source that shows it."""
-    broken = faults(source, plan, pardoned)
+    broken = faults(source, plan)
     assert not broken, "\n".join([*broken, f"source: {source!r}"])

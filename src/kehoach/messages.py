@@ -28,10 +28,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .txt hoặc .md", "unknown format; use .txt or .md"),
     # command line
     "error": ("lỗi", "error"),
-    "usage-output-many": (
-        "nhiều tệp vào thì --output phải là thư mục có sẵn",
-        "with several files --output must be an existing folder",
-    ),
     "usage-option": ("không có tùy chọn {name}; xem {help}", "there is no option {name}; see {help}"),
     "usage-missing": ("thiếu {name}; xem {help}", "{name} is missing; see {help}"),
     "usage-value": ("giá trị của {name} không đúng ({reason}); xem {help}", "the value of {name} is wrong ({reason}); see {help}"),
@@ -103,7 +99,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show-body": ("Nội dung", "Body"),
     "show-recipients": ("Nơi nhận", "Recipients"),
     "show-archive": ("Lưu", "Archive"),
-    "show-signers": ("Người ký", "Signed"),
     "show-table": ("Bảng {columns} cột, {rows} hàng", "Table, {columns} columns, {rows} rows"),
     "show-notices": ("Lưu ý khi đọc", "Notices"),
     "show-line": ("dòng {line}", "line {line}"),

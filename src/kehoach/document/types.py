@@ -15,5 +15,3 @@ ADMINISTRATIVE_TYPES: dict[str, str | None] = {
     "Thư công": None,
 }  # fmt: skip
 PARTY_TYPES: dict[str, str | None] = {"Kết luận": "KL", "Thông tri": "TT", "Đề cương": None, "Đề cương báo cáo": None}
-# Documents that say who issues them between the title and the căn cứ, and end these with their own name.
-ENACTING_TYPES = frozenset({"Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định"})

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+_NODE = {
+    "id": "Mã của nút: mã nút cha, dấu chấm, số của chính nó.",
+    "kind": "Loại nút.",
+    "marker": "Dấu mở đầu như in: '1.1.', 'a)', '-'.",
+    "number": "Số thứ tự không có dấu câu; null với gạch đầu dòng.",
+    "text": "Đoạn văn mà dấu mở ra, đã nối dòng và bỏ dấu định dạng.",
+    "span": "Vị trí của dấu và đoạn văn, không gồm các nút con.",
+    "children": "Các nút con theo thứ tự.",
+}
 DESCRIPTIONS: dict[str, dict[str, str]] = {
     "Span": {
         "start": "Vị trí ký tự đầu, tính từ 0 theo điểm mã trong văn bản nguồn.",
@@ -70,23 +79,9 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "cells": "Nội dung các ô.",
         "span": "Vị trí.",
     },
-    "Node": {
-        "id": "Mã của nút: mã nút cha, dấu chấm, số của chính nó.",
-        "kind": "Loại nút.",
-        "marker": "Dấu mở đầu như in: '1.1.', 'a)', '-'.",
-        "number": "Số thứ tự không có dấu câu; null với gạch đầu dòng.",
-        "text": "Đoạn văn mà dấu mở ra, đã nối dòng và bỏ dấu định dạng.",
-        "span": "Vị trí của dấu và đoạn văn, không gồm các nút con.",
-        "children": "Các nút con theo thứ tự.",
-    },
+    "Node": _NODE,
     "FieldNode": {
-        "id": "Mã của nút: mã nút cha, dấu chấm, số của chính nó.",
-        "kind": "Loại nút.",
-        "marker": "Dấu mở đầu như in: '1.1.', 'a)', '-'.",
-        "number": "Số thứ tự không có dấu câu; null với gạch đầu dòng.",
-        "text": "Đoạn văn mà dấu mở ra, đã nối dòng và bỏ dấu định dạng.",
-        "span": "Vị trí của dấu và đoạn văn, không gồm các nút con.",
-        "children": "Các nút con theo thứ tự.",
+        **_NODE,
         "label": "Nhãn trường ('Cơ quan chủ trì').",
         "role": "Vai trò mà nhãn chỉ ra.",
         "value": "Giá trị sau dấu hai chấm.",
@@ -95,13 +90,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "amounts": "Các số tiền trong giá trị.",
     },
     "TableNode": {
-        "id": "Mã của nút: mã nút cha, dấu chấm, số của chính nó.",
-        "kind": "Loại nút.",
-        "marker": "Dấu mở đầu như in: '1.1.', 'a)', '-'.",
-        "number": "Số thứ tự không có dấu câu; null với gạch đầu dòng.",
-        "text": "Đoạn văn mà dấu mở ra, đã nối dòng và bỏ dấu định dạng.",
-        "span": "Vị trí của dấu và đoạn văn, không gồm các nút con.",
-        "children": "Các nút con theo thứ tự.",
+        **_NODE,
         "columns": "Tiêu đề các cột của bảng.",
         "rows": "Các hàng của bảng.",
     },

@@ -39,7 +39,6 @@ _MARKER = re.compile(
 )
 _PLAIN_ITEM = re.compile(r"(\d{1,3})\. ")  # most markers are this; the table would say the same, more slowly
 _SIGNS = re.compile(r"[*_\\]")
-_NUMBER = re.compile(r"[\w.]*\w")
 _KEYWORD = re.compile(r"^\w+\s+(?:mục\s+)?", re.IGNORECASE)
 
 

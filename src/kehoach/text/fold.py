@@ -26,11 +26,6 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(words))
 
 
-def is_upper(text: str) -> bool:
-    """Whether a text is printed in capitals: it has letters, and none of them is lower case."""
-    return text.isupper()
-
-
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence, a clause or an introduction does: . ; : ! ? … or a closing mark after one."""
     return text.rstrip(_CLOSING)[-1:] in tuple(".;:!?…")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.text.fold import ends_sentence, fold, is_upper, starts_lower
+from kehoach.text.fold import ends_sentence, fold, starts_lower
 from kehoach.text.letters import UPPER
 
 
@@ -65,13 +65,6 @@ def test_starts_in_lower_case(text: str) -> None:
 @pytest.mark.parametrize("text", ["Trồng", "ĐƯỜNG", "3 xã", "- trồng", "", "**", "“Xanh”"])
 def test_does_not_start_in_lower_case(text: str) -> None:
     assert not starts_lower(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "upper"), [("KẾ HOẠCH", True), ("NĐ 30/2020", True), ("Kế hoạch", False), ("123", False), ("", False), ("TỔ CHứC", False)]
-)
-def test_is_in_capitals(text: str, upper: bool) -> None:
-    assert is_upper(text) is upper
 
 
 def test_the_class_of_capitals_holds_every_vietnamese_capital_and_no_small_letter() -> None:
