@@ -35,6 +35,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage-other": ("sai cách gọi lệnh ({reason}); xem {help}", "wrong usage ({reason}); see {help}"),
     "usage-output-folder": ("thư mục không tồn tại; hãy tạo thư mục trước", "there is no such folder; make it first"),
     "usage-output": ("không ghi được {path}: {reason}", "cannot write {path}: {reason}"),
+    "note": ("lưu ý", "note"),
+    "usage-extra": (
+        'dạng {name} cần thư viện chưa được cài; hãy chạy: pip install "kehoach[{name}]"',
+        'the form {name} needs a library that is not installed; run: pip install "kehoach[{name}]"',
+    ),
+    "usage-no-terminal": (
+        "dạng {name} không in ra màn hình được; hãy ghi vào tệp bằng -o TỆP",
+        "the form {name} cannot be printed on a terminal; write it to a file with -o FILE",
+    ),
     "crash": (
         "lỗi của kehoach {version} ({what}, tại {place}); hãy báo lỗi kèm dòng này, hoặc đặt KEHOACH_DEBUG=1 để xem chi tiết",
         "a fault of kehoach {version} ({what}, at {place}); report it with this line, or set KEHOACH_DEBUG=1 for details",
@@ -83,6 +92,43 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Print one stage of the reading, to see what the parser made of a text.\n\nExample:\n\n  kehoach dump plan.md --stage tree",
     ),
     "help-stage": ("Giai đoạn: {stages}.", "Stage: {stages}."),
+    "help-tasks": (
+        "Liệt kê nhiệm vụ: ai chủ trì, phối hợp với ai, bao giờ xong; của một hay nhiều văn bản.\n\nVí dụ:\n\n"
+        '  kehoach tasks ke-hoach.md\n\n  kehoach tasks ke-hoach.md --organ "Sở NN&MT" --role lead --sort due\n\n'
+        "  kehoach tasks van-ban/*.md --from 2026-01 --until 2026-06 --format csv -o quy-1-2.csv\n\n"
+        "  kehoach tasks van-ban/*.md --format xlsx -o nhiem-vu.xlsx\n\n"
+        "Trong csv, ô mà bảng tính sẽ đọc thành công thức, số hoặc ngày có thêm dấu nháy đơn (') ở đầu.\n\n"
+        "Mã thoát: 0 xong, 2 sai cách gọi, 3 có tệp không đọc được, 4 lỗi của kehoach, 130 bị ngắt.",
+        "List the tasks: who leads, with whom, by when; of one document or many.\n\nExamples:\n\n"
+        "  kehoach tasks plan.md\n\n  kehoach tasks plan.md --organ UBND --role lead --sort due\n\n"
+        "  kehoach tasks plans/*.md --from 2026-01 --until 2026-06 --format csv -o half-year.csv\n\n"
+        "  kehoach tasks plans/*.md --format xlsx -o tasks.xlsx\n\n"
+        "In csv, a cell that a spreadsheet would read as a formula, a number or a date has an apostrophe (') before it.\n\n"
+        "Exit codes: 0 done, 2 wrong usage, 3 some input was unreadable, 4 a fault of kehoach, 130 interrupted.",
+    ),
+    "help-tasks-format": ("Dạng đầu ra: {names}.", "Form of the output: {names}."),
+    "help-tasks-output": (
+        "Ghi vào tệp này thay cho đầu ra chuẩn. Ghi nguyên vẹn hoặc không ghi.",
+        "Write to this file instead of standard output. Whole or not at all.",
+    ),
+    "help-organ": (
+        "Chỉ nhiệm vụ của cơ quan này: tên, một phần tên hoặc chữ viết tắt. Dùng được nhiều lần.",
+        "Only tasks of this body: its name, a part of the name, or an abbreviation. May be repeated.",
+    ),
+    "help-role": (
+        "Chỉ nhiệm vụ có vai trò này ({choices}); cùng với --organ: cơ quan đó giữ vai trò này.",
+        "Only tasks with this role ({choices}); with --organ: where that body has it.",
+    ),
+    "help-from": (
+        "Chỉ nhiệm vụ có thời gian từ ngày này: YYYY, YYYY-MM hoặc YYYY-MM-DD. Việc định kỳ được giữ, việc không có ngày thì bỏ.",
+        "Only tasks whose time is on or after this: YYYY, YYYY-MM or YYYY-MM-DD. What recurs is kept, what has no date is left out.",
+    ),
+    "help-until": ("Chỉ nhiệm vụ có thời gian đến hết ngày này.", "Only tasks whose time is on or before this."),
+    "help-form": ("Chỉ nhiệm vụ được giao bằng cách này: {choices}.", "Only tasks laid down in this way: {choices}."),
+    "help-sort": (
+        "Thứ tự: place (theo văn bản) hoặc due (theo hạn; việc không có ngày ở cuối).",
+        "Order: place (as in the text) or due (by date; what has none comes last).",
+    ),
     "help-schema": (
         "In lược đồ JSON Schema 2020-12 của bản ghi.\n\nVí dụ:\n\n  kehoach schema > plan.schema.json",
         "Print the JSON Schema (2020-12) of the record.\n\nExample:\n\n  kehoach schema > plan.schema.json",
@@ -102,6 +148,74 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show-table": ("Bảng {columns} cột, {rows} hàng", "Table, {columns} columns, {rows} rows"),
     "show-notices": ("Lưu ý khi đọc", "Notices"),
     "show-line": ("dòng {line}", "line {line}"),
+    # tasks
+    "tasks-sheet": ("Nhiệm vụ", "Tasks"),
+    "tasks-title": ("Nhiệm vụ", "Task"),
+    "tasks-lead": ("Chủ trì", "Lead"),
+    "tasks-coordinating": ("Phối hợp", "With"),
+    "tasks-other": ("Vai trò khác", "Other roles"),
+    "tasks-time": ("Thời gian", "By when"),
+    "tasks-start": ("Từ ngày", "First day"),
+    "tasks-end": ("Đến ngày", "Last day"),
+    "tasks-recurrence": ("Định kỳ", "Recurs"),
+    "tasks-outputs": ("Kết quả", "Outputs"),
+    "tasks-funding": ("Kinh phí", "Funding"),
+    "tasks-location": ("Địa điểm", "Place"),
+    "tasks-form": ("Cách giao", "Form"),
+    "tasks-plan": ("Văn bản", "Document"),
+    "tasks-code": ("Số, ký hiệu", "Number"),
+    "tasks-node": ("Mục", "Node"),
+    "tasks-line": ("Dòng", "Line"),
+    "tasks-row": ("Hàng", "Row"),
+    "tasks-source": ("Nguồn", "Source"),
+    "tasks-part": ("mục {node}", "node {node}"),
+    "tasks-in-row": ("hàng {row}", "row {row}"),
+    "tasks-count": ("Số nhiệm vụ: {count}; số văn bản: {plans}.", "Tasks: {count}; documents: {plans}."),
+    "tasks-undated": (
+        "{count} nhiệm vụ không có ngày nên không xét được theo khoảng thời gian và đã bị bỏ ra",
+        "tasks left out because they have no date to compare with the range: {count}",
+    ),
+    "tasks-no-date": (
+        "{count} nhiệm vụ không có ngày để đưa vào lịch nên đã bị bỏ ra",
+        "tasks left out of the calendar because they have no date: {count}",
+    ),
+    "tasks-cut": (
+        "{count} ô dài quá 32.767 ký tự đã bị cắt bớt và được đánh dấu",
+        "cells longer than 32,767 characters, cut and marked: {count}",
+    ),
+    "tasks-cut-mark": (" […cắt bớt]", " […cut]"),
+    "tasks-no-sheet": (
+        "{count} cơ quan chủ trì không có trang riêng vì đã đủ số trang; nhiệm vụ của họ ở trang đầu",
+        "leading bodies without a sheet of their own, there are too many; their tasks are on the first sheet: {count}",
+    ),
+    "role-directing": ("Chỉ đạo", "Directing"),
+    "role-advising": ("Tham mưu", "Advising"),
+    "role-monitoring": ("Giám sát", "Monitoring"),
+    "form-fields": ("mục có nhãn", "labelled fields"),
+    "form-table_row": ("hàng của bảng", "table row"),
+    "form-responsibility": ("mục trách nhiệm", "responsibility"),
+    "form-directive": ("câu giao việc", "directive"),
+    # recurrences
+    "often-YEARLY": ("hằng năm", "every year"),
+    "often-MONTHLY": ("hằng tháng", "every month"),
+    "often-WEEKLY": ("hằng tuần", "every week"),
+    "often-DAILY": ("hằng ngày", "every day"),
+    "every-YEARLY": ("{count} năm một lần", "every {count} years"),
+    "every-MONTHLY": ("{count} tháng một lần", "every {count} months"),
+    "every-WEEKLY": ("{count} tuần một lần", "every {count} weeks"),
+    "every-DAILY": ("{count} ngày một lần", "every {count} days"),
+    "recurs-date": ("ngày {days}/{months} {often}", "{often} on {days}/{months}"),
+    "recurs-dates": ("ngày {days} các tháng {months} {often}", "{often} on day {days} of months {months}"),
+    "recurs-day": ("ngày {days} {often}", "{often} on day {days}"),
+    "recurs-months": ("tháng {months} {often}", "{often} in month {months}"),
+    "recurs-weekdays": ("vào {days} {often}", "{often} on {days}"),
+    "weekday-MO": ("thứ Hai", "Monday"),
+    "weekday-TU": ("thứ Ba", "Tuesday"),
+    "weekday-WE": ("thứ Tư", "Wednesday"),
+    "weekday-TH": ("thứ Năm", "Thursday"),
+    "weekday-FR": ("thứ Sáu", "Friday"),
+    "weekday-SA": ("thứ Bảy", "Saturday"),
+    "weekday-SU": ("Chủ nhật", "Sunday"),
 }
 
 

@@ -3,15 +3,19 @@
 Annotations are read at run time here, in the language asked for, so they are not postponed.
 """
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from kehoach import __version__
 from kehoach.cli.run import USAGE
 from kehoach.messages import tell
+from kehoach.tracking import FORMS, ORDERS, ROLES
 from kehoach.writers import format_names
+from kehoach.writers import tasks as task_writers
 
 STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
 
@@ -95,6 +99,50 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         check_language(lang)
         check_choice(stage, STAGES, "--stage")
         return dump_file(file, stage, language, notices)
+
+    task_formats = task_writers.format_names()
+
+    def choice(name: str, key: str, choices: tuple[str, ...]) -> Any:
+        return typer.Option(name, help=say(key, choices=", ".join(choices)), autocompletion=lambda: list(choices))
+
+    @app.command(help=say("help-tasks"))
+    def tasks(
+        files: files,
+        organ: Annotated[list[str] | None, typer.Option("--organ", help=say("help-organ"))] = None,
+        role: Annotated[str | None, choice("--role", "help-role", ROLES)] = None,
+        since: Annotated[str | None, typer.Option("--from", metavar="DATE", help=say("help-from"))] = None,
+        until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=say("help-until"))] = None,
+        form: Annotated[str | None, choice("--form", "help-form", FORMS)] = None,
+        sort: Annotated[str, choice("--sort", "help-sort", ORDERS)] = "place",
+        format: Annotated[
+            str,
+            typer.Option("--format", "-f", help=say("help-tasks-format", names=", ".join(task_formats)), autocompletion=lambda: list(task_formats)),
+        ] = "table",
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-tasks-output"))] = None,
+        lang: lang = None,
+    ) -> int:
+        from kehoach.cli.tasks import list_tasks
+        from kehoach.tracking.selection import Selection, organ_readings
+        from kehoach.tracking.window import Window, first_day, last_day
+
+        check_language(lang)
+        check_choice(format, task_formats, "--format")
+        check_choice(sort, ORDERS, "--sort")
+        check_choice(role or ROLES[0], ROLES, "--role")
+        check_choice(form or FORMS[0], FORMS, "--form")
+        organs = tuple(organ or ())
+        if not all(organ_readings(name) for name in organs):
+            raise typer.BadParameter("''", param_hint="--organ")
+        window = Window(day(since, "--from", first_day), day(until, "--until", last_day))
+        if window.first and window.last and window.first > window.last:
+            raise typer.BadParameter("--from > --until", param_hint="--from")
+        return list_tasks(files, format, output, Selection(organs, role, form, window), sort, language, notices)
+
+    def day(text: str | None, hint: str, read: Callable[[str], date | None]) -> date | None:
+        found = read(text) if text is not None else None
+        if text is not None and found is None:
+            raise typer.BadParameter("YYYY | YYYY-MM | YYYY-MM-DD", param_hint=hint)
+        return found
 
     @app.command(help=say("help-schema"))
     def schema(

@@ -6,6 +6,7 @@ Case-sensitive, whole words; only those that can be read in one way. Source: usa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ABBREVIATIONS: dict[str, str] = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HĐND-UBND": "Hội đồng nhân dân và Ủy ban nhân dân",
@@ -28,16 +29,27 @@ ABBREVIATIONS: dict[str, str] = {
 _TOKEN = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*\.?")
 
 
-def expand(name: str) -> str:
-    """A name with its abbreviations written out; what is not in the table stays as printed.
-
-    >>> expand("UBND huyện Ba Tơ")
-    'Ủy ban nhân dân huyện Ba Tơ'
-    """
-
+@lru_cache(maxsize=4096)
+def _expand(name: str) -> str:
     def full(match: re.Match[str]) -> str:
         token = match.group()
         known = ABBREVIATIONS.get(token.rstrip("."))
         return known if known else token
 
     return _TOKEN.sub(full, name)
+
+
+def expand(name: str, own: dict[str, str] | None = None) -> str:
+    """A name with its abbreviations written out; what is not in the table stays as printed.
+
+    ``own``: those that the document explains itself ("sau đây gọi tắt là …"); they go before the table.
+
+    >>> expand("UBND huyện Ba Tơ")
+    'Ủy ban nhân dân huyện Ba Tơ'
+    """
+
+    if own:
+        for short, full in own.items():
+            if short in name and full not in name:
+                name = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", lambda _, full=full: full, name)
+    return _expand(name)

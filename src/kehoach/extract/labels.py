@@ -34,6 +34,13 @@ LABELS: dict[str, tuple[str, ...]] = {
         "đơn vị tổ chức thực hiện",
         "đơn vị đầu mối",
         "đơn vị phụ trách",
+        "đơn vị chịu trách nhiệm chính",
+        "cơ quan chủ trì soạn thảo",
+        "đơn vị chủ trì soạn thảo",
+        "chủ trì tham mưu",
+        "chịu trách nhiệm",
+        "chịu trách nhiệm chính",
+        "giao",
         "đơn vị xây dựng kế hoạch",
         "đơn vị chịu trách nhiệm",
         "đơn vị, cá nhân chịu trách nhiệm",
@@ -88,6 +95,11 @@ LABELS: dict[str, tuple[str, ...]] = {
         "cơ quan theo dõi",
         "đơn vị theo dõi",
         "theo dõi, đôn đốc",
+        "theo dõi",
+        "theo dõi, giám sát",
+        "theo dõi, kiểm tra",
+        "kiểm tra",
+        "đôn đốc",
         "cơ quan kiểm tra",
         "kiểm tra, giám sát",
         "đơn vị kiểm tra",
@@ -126,6 +138,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "thời gian, tiến độ",
         "thời gian, tiến độ thực hiện",
         "thời hạn, tiến độ",
+        "thời gian, địa điểm",
+        "thời gian và địa điểm",
     ),
     "output": (
         "sản phẩm",
@@ -165,7 +179,8 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 
 _ROLES = {label: role for role, labels in LABELS.items() for label in labels}
-_LONGEST = max(map(len, _ROLES)) + 70
+_LONGEST_LABEL = max(map(len, _ROLES)) + 1
+_LONGEST = _LONGEST_LABEL + 69
 
 
 class Field(NamedTuple):
@@ -197,3 +212,38 @@ def read_field(text: str) -> Field | None:
 def is_field(text: str) -> bool:
     """Whether a paragraph is a field."""
     return read_field(text) is not None
+
+
+def role_of(label: str) -> str | None:
+    """The role that a label gives, None for what is no label; ``label`` in lower case, without its colon.
+
+    >>> role_of("cơ quan chủ trì")
+    'lead'
+    """
+    return _ROLES.get(label)
+
+
+def inline_labels(text: str, start: int = 0) -> list[tuple[int, int, str]]:
+    """The labels inside a paragraph, each with its start, the end of its colon, and its role.
+
+    >>> inline_labels("Diễn tập (chủ trì: Công an xã; thời gian: quý I/2026)")
+    [(10, 18, 'lead'), (31, 41, 'time')]
+    """
+    found: list[tuple[int, int, str]] = []
+    colon = text.find(":", start)
+    while colon >= 0:
+        begin = max(start, colon - _LONGEST_LABEL)
+        window = text[begin:colon].rstrip()
+        at = max(window.rfind(sign) for sign in ".;(–:-") + 1
+        words = window[at:].lower().lstrip()
+        role = _ROLES.get(words)
+        place = begin + len(window) - len(window[at:].lstrip())
+        if role is None:
+            for number, letter in enumerate(window):
+                if letter.isupper() and number and window[number - 1] == " " and (role := _ROLES.get(window[number:].lower())):
+                    place = begin + number
+                    break
+        if role is not None:
+            found.append((place, colon + 1, role))
+        colon = text.find(":", colon + 1)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kehoach.diagnostics import Notice
@@ -12,15 +12,25 @@ from kehoach.document import SourceDocument
 from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
 from kehoach.extract.abbreviations import expand
 from kehoach.extract.head import Head
-from kehoach.extract.labels import read_field
+from kehoach.extract.citations import Collector
+from kehoach.extract.findings import Findings
+from kehoach.extract.labels import Field, read_field
 from kehoach.extract.organ_name import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
+from kehoach.extract.organs import read_value
+from kehoach.extract.own_abbreviations import own_abbreviations
 from kehoach.extract.parts import Parts
+from kehoach.extract.places import places_of
+from kehoach.extract.task_columns import ORGAN_ROLES
+from kehoach.extract.task_records import TaskRecords
+from kehoach.extract.tasks import find_fields, read_tasks
 from kehoach.syntax.landmarks import Range
 from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node
 from kehoach.text.clean import INVISIBLE
 from kehoach.text.fold import fold
 from kehoach.text.lines import Locator
+from kehoach.text.money import find_money
+from kehoach.text.time_expressions import Frame, read_time, subject_year
 
 Record = dict[str, Any]
 _UNSEEN = re.compile(rf"(?<!\S)[{INVISIBLE}]+(?!\S)")
@@ -42,11 +52,16 @@ class _Maker:
         parts = self.parts
         source = self.document.source
         metadata = self.metadata()
+        self.frame = Frame(parts.head.date, subject_year(metadata["subject"]))
+        self.records = TaskRecords(self.text, self.span, own_abbreviations(self.text))
         body = self.children(parts.body, "")
         self.unread(body)
         if not body:
             self.notices.append(Notice("no-body"))
         appendices = self.appendices()
+        roots = [parts.body, *(appendix.body for appendix in parts.appendices)]
+        findings = Findings(self.text, self.span, Collector(_own_code(metadata), metadata["type_name"], metadata["subject"]))
+        findings.read(list(places_of(parts.preamble, roots)))
         foot = self.foot()
         for start, end in parts.rejoined:
             self.notices.append(Notice("rejoined", start, end))
@@ -60,12 +75,12 @@ class _Maker:
             },
             "metadata": metadata,
             "preamble": [{"text": block.text, "span": self.span(block.start, block.end)} for block in parts.preamble],
-            "citations": [],
+            "citations": findings.citations(),
             "body": body,
-            "tasks": [],
+            "tasks": self.tasks(roots, metadata["subject"], findings),
             **foot,
             "appendices": appendices,
-            "amounts": [],
+            "amounts": findings.amounts,
             "furniture": self.furnishings(),
             "notices": [self.notice(notice) for notice in self.notices],
         }  # fmt: skip
@@ -198,18 +213,36 @@ class _Maker:
                 part = f"{part}~{used[part]}"
             else:
                 used[part] = 1
-            identity = f"{prefix}.{part}" if prefix else part
+            identity = node.identity = f"{prefix}.{part}" if prefix else part
             record: Record = {
                 "id": identity, "kind": kind, "marker": node.printed, "number": node.number, "text": text,
                 "span": span(node.start, node.end), "children": self.children(node, identity) if node.children else [],
             }  # fmt: skip
             if field is not None:
                 record["label"], record["role"], record["value"] = field
+                self.read_value(record, field)
             if node.table is not None:
                 record["columns"] = list(node.table.columns)
                 record["rows"] = [{"cells": list(row.cells), "span": self.span(row.start, row.end)} for row in node.table.rows]
             made.append(record)
         return made
+
+    def read_value(self, record: Record, field: Field) -> None:
+        """What a field's value was read as: bodies, a time, or sums of money."""
+        if field.role == "time":
+            time = read_time(field.value, self.frame)
+            if time is not None:
+                record["time"] = time._asdict()
+        elif field.role in ORGAN_ROLES:
+            record["organs"] = [self.records.organ(field.value[start:end]) for start, end in read_value(field.value)]
+        elif field.role == "funding":
+            record["amounts"] = [{"text": money.text, "value": money.value, "unit": money.unit, "per": money.per} for money in find_money(field.value)]
+
+    def tasks(self, roots: Sequence[Node], subject: str | None, findings: Findings) -> list[Record]:
+        skips = findings.skips
+        return [
+            self.records.record(task) for root in roots for task in read_tasks(root, self.frame, find_fields(root), lambda node: skips.get(node, ()), subject)
+        ]
 
     def unread(self, body: list[Record]) -> None:
         """What the foot holds and nobody understood: paragraphs after the body."""
@@ -279,6 +312,14 @@ def _id_part(node: Node, kind: str, counts: dict[str, int]) -> str:
     if form in ("dotted", "subpoint"):
         return number.rsplit(".", 1)[-1]
     return number
+
+
+def _own_code(metadata: Record) -> str | None:
+    """A document's own number and notation as they are printed together; a Party's notation holds the slash itself."""
+    number, notation = metadata["code_number"], metadata["code_notation"]
+    if not number or not notation:
+        return None
+    return f"{number}{'-' if '/' in notation else '/'}{notation}"
 
 
 def make_record(document: SourceDocument, parts: Parts, language: str = "vi") -> Record:

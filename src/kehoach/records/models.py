@@ -82,6 +82,30 @@ class TextSpan(_Record):
     span: Span | None = None
 
 
+class AmountInWords(_Record):
+    """Số tiền bằng chữ in trong ngoặc sau số tiền."""
+
+    text: str
+    value: float | int | None = None
+    agrees: bool | None = None
+
+
+class Factor(_Record):
+    """Một thừa số của phép nhân."""
+
+    text: str
+    value: float | int
+    unit: str | None = None
+    per: str | None = None
+
+
+class Product(_Record):
+    """Phép nhân cho ra số tiền, và nó có đúng không."""
+
+    factors: list[Factor]
+    holds: bool
+
+
 class Amount(_Record):
     """Một số tiền được in."""
 
@@ -91,6 +115,8 @@ class Amount(_Record):
     per: str | None = None
     node: str | None = None
     span: Span | None = None
+    words: AmountInWords | None = None
+    product: Product | None = None
 
 
 class Time(_Record):

@@ -39,16 +39,18 @@ _END_MARK = re.compile(r"\./\s?\.?$|\.//\.?$|/\.$")
 class Node:
     """A node while the tree grows; after that nothing changes it.
 
-    ``form`` is what was written (a row of the marker table), ``kind`` what it is (contract.md).
+    ``form`` is what was written (a row of the marker table), ``kind`` what it is (contract.md). ``identity`` is its id,
+    given when the record is made.
     """
 
-    __slots__ = ("children", "end", "form", "kind", "number", "printed", "rank", "start", "style", "table", "text", "value")
+    __slots__ = ("children", "end", "form", "identity", "kind", "number", "printed", "rank", "start", "style", "table", "text", "value")
 
     def __init__(self, form: str, rank: int, style: str, block: Block | None) -> None:
         self.form = form
         self.rank = rank
         self.style = style
         self.kind = ""
+        self.identity = ""
         self.children: list[Node] = []
         self.printed: str | None = None
         self.number: str | None = None

@@ -1,0 +1,137 @@
+"""The paragraphs of a document, as the places where something is found, and the way from their text back to the clean text.
+
+A paragraph's text has its signs taken off and its lines joined; what is found in it must still point into the source.
+Source: contract.md, promise 3, "Every value is traceable".
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+
+from kehoach.syntax.blocks import Block
+from kehoach.syntax.tree import Node
+
+Range = tuple[int, int]
+
+
+class Place:
+    """A paragraph of the preamble, a node's own text, or a cell of a table: its text, its node's id, and where it stands.
+
+    ``node`` is None in the preamble; ``row`` and ``cell`` say which cell it is (row -1: the head of the table).
+    """
+
+    __slots__ = ("_way", "cell", "end", "marker", "node", "row", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, node: Node | None = None, row: int | None = None, cell: int = 0) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.node = node
+        self.row = row
+        self.cell = cell
+        self.marker = len(node.printed or "") if node is not None and row is None else 0
+        self._way: Callable[[int, int], Range] | None = None
+
+    @property
+    def identity(self) -> str | None:
+        """The id of the node it belongs to."""
+        return self.node.identity if self.node is not None else None
+
+    def locate(self, clean: str, first: int, last: int) -> Range:
+        """The range of the clean text for a range of this place's text."""
+        if self._way is None:
+            start, end = self.start, self.end
+            if self.row is not None and self.node is not None and self.node.table is not None:
+                start, end = self._cell(clean)
+            self._way = way_back(clean, start, end, self.text, self.marker)
+        return self._way(first, last)
+
+    def _cell(self, clean: str) -> Range:
+        assert self.node is not None and self.node.table is not None and self.row is not None
+        table = self.node.table
+        if self.row < 0:
+            stop = table.rows[0].start if table.rows else self.node.end
+            return cell_ranges(clean, self.node.start, stop, table.columns)[self.cell]
+        row = table.rows[self.row]
+        return cell_ranges(clean, row.start, row.end, row.cells)[self.cell]
+
+
+def places_of(preamble: Sequence[Block], roots: Sequence[Node]) -> Iterator[Place]:
+    """Every paragraph of a document in the order of the text; a table is left to :func:`cells_of`, its place has no text."""
+    for block in preamble:
+        yield Place(block.text, block.start, block.end)
+    for root in roots:
+        stack = root.children[::-1]
+        while stack:
+            node = stack.pop()
+            yield Place(node.text, node.start, node.end, node)
+            if node.children:
+                stack.extend(node.children[::-1])
+
+
+def cells_of(node: Node) -> Iterator[Place]:
+    """The cells of a table that hold a text, its head first."""
+    assert node.table is not None
+    for cell, text in enumerate(node.table.columns):
+        if text:
+            yield Place(text, node.start, node.end, node, -1, cell)
+    for number, row in enumerate(node.table.rows):
+        for cell, text in enumerate(row.cells):
+            if text:
+                yield Place(text, row.start, row.end, node, number, cell)
+
+
+def way_back(clean: str, start: int, end: int, text: str, skip: int = 0) -> Callable[[int, int], Range]:
+    """What turns a range of a paragraph's text into a range of the clean text, where the paragraph stands at start..end.
+
+    ``skip``: how many characters of it are its marker.
+
+    >>> way_back("- **Sở Y tế** chủ\\ntrì", 0, 21, "Sở Y tế chủ trì", 2)(0, 11)
+    (4, 17)
+    """
+    begin = end - len(text)
+    if begin >= start and clean[begin:end].replace("\n", " ") == text:
+        return lambda first, last: (begin + first, begin + last)
+    base = start + skip
+    places = _align(clean[base:end], text)
+
+    def way(first: int, last: int) -> Range:
+        opening = places[min(first, len(places) - 1)] if places else 0
+        return base + opening, base + (places[last - 1] + 1 if last > first else opening)
+
+    return way
+
+
+def cell_ranges(clean: str, start: int, end: int, cells: Sequence[str]) -> list[Range]:
+    """Where each cell of a row of a table stands; an empty cell stands where the one before it ends."""
+    raw = clean[start:end]
+    found, at = [], 0
+    for cell in cells:
+        if not cell:
+            found.append((start + at, start + at))
+            continue
+        exact = raw.find(cell, at)
+        if exact >= 0:
+            first, at = exact, exact + len(cell)
+        else:
+            places = _align(raw[at:], cell)
+            first, at = at + places[0], at + places[-1] + 1
+        found.append((start + first, start + at))
+    return found
+
+
+def _align(raw: str, text: str) -> array[int]:
+    """Where each character of a text stands in the raw text it was made of; a blank may have been a line end or a sign."""
+    places = array("l")
+    at, last = 0, max(len(raw) - 1, 0)
+    for sign in text:
+        if sign == " ":
+            while at < last and not raw[at].isspace() and raw[at] not in "&<":
+                at += 1
+        else:
+            found = raw.find(sign, at)
+            at = found if found >= 0 else at
+        places.append(min(at, last))
+        at += 1
+    return places
