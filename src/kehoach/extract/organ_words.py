@@ -76,7 +76,7 @@ NOT_GENERIC_ONE = frozenset(
     ("xã hội", "bộ phận", "cấp phát", "cấp độ", "cấp giấy", "bên trong", "bên ngoài", "bên cạnh", "hội trường", "hội nghị", "hội thảo", "hội thi", "bộ tiêu", "bộ chỉ", "bộ luật", "bộ máy", "bộ quy", "bộ hồ",
      "bộ tài", "bộ câu", "khối lượng", "tổ hợp", "phòng chống", "phòng ngừa", "lớp tập", "lớp bồi", "trường hợp", "đoàn công", "đoàn kết", "nhóm giải", "nhóm nhiệm", "nhóm chỉ", "nhóm đối", "báo cáo", "ban hành",
      "vụ việc", "vụ án", "quỹ đất", "khoa học", "ngành nghề", "ngành hàng", "cô đơn", "khoa giáo", "tổ quốc", "thị trường", "phòng cháy", "chủ yếu", "chủ trương", "chủ động", "chủ trì", "chủ đề", "đội ngũ",
-     "trưởng thành", "phòng bệnh", "phòng dịch", "thành lập", "thành tích", "thành viên", "thành phần", "tỉnh táo", "bộ đội")
+     "trưởng thành", "phòng bệnh", "phòng dịch", "thành lập", "thành tích", "thành viên", "thành phần", "tỉnh táo", "bộ đội", "cấp trung", "cấp tiểu", "cấp học", "cấp mầm", "cấp thpt", "cấp thcs", "cấp bách", "cấp thiết")
 )  # fmt: skip
 TERRITORIES = frozenset("xã phường thị trấn huyện quận đặc khu thành phố tỉnh thôn bản ấp , và".split())
 QUANTIFIERS = frozenset(("các", "những", "mọi", "mỗi", "từng", "hai", "ba", "bốn", "cả"))

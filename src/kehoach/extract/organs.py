@@ -50,6 +50,7 @@ _REACH = 900  # characters: no list of bodies is longer
 _JOINERS = frozenset(("và", "cùng", "với", "hoặc"))
 _NUMBER = re.compile(r"\d{1,3}(?:/\d{1,3})?")
 _CONNECTIVES = frozenset(("nhất là", "trong đó", "đặc biệt", "đồng thời", "bao gồm", "ngoài ra"))
+_DOING = frozenset(("tổ chức", "thực hiện", "triển khai", "tiến hành", "báo cáo", "rà soát", "tham gia"))
 _STATES = frozenset(("đã", "đang", "chưa"))
 _OWN_FIELD = re.compile(r",? ?(?:trong phạm vi|theo) (?:phạm vi )?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền)[^;.:]{0,60}?(?=;|,? và | và các)")
 _WITH_ENDS = frozenset(("trong", "về", "nhằm", "để", "khi", "theo"))
@@ -140,6 +141,12 @@ def _as_printed(value: str, start: int, end: int) -> list[tuple[int, int]]:
     raw = value[start:end]
     first, last = start + len(raw) - len(raw.lstrip(" -–+")), start + len(raw.rstrip(" .;,"))
     return [(first, last)] if first < last and last - first <= 300 else []
+
+
+def is_office(text: str, start: int = 0) -> bool:
+    """Whether a body is a person by name or office ("lãnh đạo phòng", "Đồng chí A"), not an institution."""
+    words = text[start : start + 40].lower().split()
+    return " ".join(words[:2]) in TITLES or bool(words and (words[0] in PERSONS or " ".join(words[:2]) in PERSONS))
 
 
 class _Reader:
@@ -296,7 +303,7 @@ class _Reader:
     def may_begin(self, at: int, kind: str, size: int) -> bool:
         """Whether what nothing counts may begin a list; a kind of body only in a row ("sở, ban, ngành") or told apart by its own words."""
         if kind == INSTITUTION and size == 1 and self.tokens[at].text not in ABBREVIATED and self.tokens[at].text.isupper() and len(self.tokens[at].text) > 1:
-            return self.predicate(at + 1) or any(sign.isdigit() for sign in self.tokens[at].text)
+            return self.predicate(at + 1) or any(sign.isdigit() for sign in self.tokens[at].text) or (self.name and self.low(at + 1) in (",", ";"))
         if kind != KIND or self.with_whom:
             return True
         if size > 1:
@@ -361,7 +368,7 @@ class _Reader:
         if before == "sự":
             return self.low(at - 2) not in ("quân", "nhân", "hình", "dân")
         if before == "ban":
-            return pair in NAMING or pair == "tổ chức"
+            return pair in NAMING or pair in ("tổ chức", "xây dựng")
         if pair == "tổng hợp" and self.pair(at - 2) in ("kế hoạch", "kinh tế") and self.tokens[at - 2].text[0].isupper():
             return True  # "Phòng Kế hoạch tổng hợp"
         return before in MAKE_NOUNS or (pair in NOMINAL and self.pair(at - 2) == "đầu tư")
@@ -369,7 +376,7 @@ class _Reader:
     def names_organizations(self, at: int) -> bool:
         """Whether "tổ chức" is the noun: in a row of kinds of bodies, or before a word that tells which."""
         if self.low(at - 1) not in (",", "và", "hoặc", ";"):
-            return False
+            return self.low(at - 1) in QUANTIFIERS
         return self.kind != INSTITUTION or self.low(at + 2) in (",", "chính", "đoàn", "thành", "xã", "hội", "có", "liên", "đảng", "cơ")
 
     def tells_apart(self, at: int) -> bool:
@@ -418,7 +425,7 @@ class _Reader:
 
     def ends_as_name(self, at: int) -> bool:
         """Whether what follows up to the next sign is no sentence but the rest of a name: levels, names, few words and no other verb."""
-        if self.pair(at) in LEADS or self.pair(at) in STRONG:
+        if self.pair(at) in LEADS or self.pair(at) in STRONG or self.pair(at) in _DOING:
             return False
         proper = self.kind == INSTITUTION and self.tokens[at - 1].text[0].islower() and not self.counted
         begun, short = at + 2, 5 if proper else 0

@@ -93,9 +93,9 @@ def read_subject(text: str, frame: Frame, *, headed: bool = False) -> Subject | 
 
 _TIME_OPENINGS = (
     "Hằng", "Hàng", "Định", "Trước", "Trong", "Từ", "Đến", "Chậm", "Tháng", "Quý", "Năm", "Ngày", "Sau", "Thường", "Vào", "Cuối", "Đầu", "Hết", "Tuần", "Kể từ", "Mỗi", "Sáng", "Chiều",
-    "hằng", "hàng", "định", "trước", "từ", "chậm",
+    "Đêm", "Tối", "hằng", "hàng", "định", "trước", "từ", "chậm",
 )  # fmt: skip
-_PERIODIC = re.compile(r"(?:Định kỳ|định kỳ|Cuối|Đầu|Mỗi|Hằng|Hàng|Kết thúc|Sau mỗi)\b[^,;:.]{0,60}, ")
+_PERIODIC = re.compile(r"(?:(?:[Đđ]ịnh kỳ|Cuối|Đầu|Kết thúc)\b[^,;:.]{0,60}|[^,;:.]{0,60}\b(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ|kỳ|đợt)\b[^,;:.]{0,30}), ")
 
 
 def _opening_time(text: str, at: int, frame: Frame) -> Found | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.extract.labels import inline_labels, read_field
-from kehoach.extract.organs import read_organs, read_value
+from kehoach.extract.organs import is_office, read_organs, read_value
 from kehoach.extract.subjects import Ranges, Subject, read_coordinating, read_heading, read_subject
 from kehoach.extract.task_columns import ORGAN_ROLES, WORK, TaskRow, task_rows
 from kehoach.syntax.tree import Node
@@ -18,8 +18,8 @@ from kehoach.text.time_expressions import Frame, Time, find_time, read_time
 
 FIELDS, TABLE_ROW, RESPONSIBILITY, DIRECTIVE = "fields", "table_row", "responsibility", "directive"
 _HEADINGS = frozenset(("root", "part", "chapter", "section", "table", "field"))
-_AIMS = re.compile(r"(?:khách mời|đại biểu (?:thuộc|mời|khách)|mục đích|mục tiêu|quan điểm|tiêu chí|đối tượng|phạm vi|thành phần|yêu cầu)", re.IGNORECASE)
-_TARGETS = re.compile(r"(?:khách mời|thành phần|đối tượng|phạm vi|đại biểu)", re.IGNORECASE)
+_AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|tiêu chí|yêu cầu)", re.IGNORECASE)
+_TARGETS = re.compile(r"(?:khách mời|đại biểu (?:thuộc|mời|khách)|đối tượng|phạm vi|thành phần)", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:sau(?: đây)?|dưới đây|cụ thể|như sau|gồm|nhiệm vụ|nội dung|trách nhiệm)\W*:$")
 _WEAK_LABELS = frozenset(("tổ chức thực hiện", "trách nhiệm", "trách nhiệm thực hiện", "phân công", "phân công thực hiện", "chỉ đạo", "phối hợp", "chủ trì", "phối hợp thực hiện", "tham mưu", "theo dõi", "kiểm tra", "giám sát", "đôn đốc", "giao"))
 _CLOSING = ("Trên đây là", "Trong quá trình")
@@ -140,14 +140,15 @@ class _Walk:
 
     def prose(self, node: Node, time: Time | None, barred: bool, beside_fields: bool) -> None:
         """A node outside any list of responsibilities: a directive, a heading, or neither."""
-        barred_below = barred or (node.kind in ("section", "item", "part", "subitem") and bool(_AIMS.match(node.text)))
+        titles = node.kind in ("section", "item", "part", "subitem", "article")
+        barred_below = barred or (titles and bool(_TARGETS.match(node.text)))
         if node.children:
-            bodies = self.heading_of(node, barred_below)
+            bodies = None if titles and _AIMS.match(node.text) else self.heading_of(node, barred_below)
             if bodies is not None:
                 self.under(node, bodies, barred)
                 return
         if node.kind not in _HEADINGS or (node.kind == "section" and len(node.text) > 80 and not node.text.isupper()):
-            self.directive(node, None, time, beside_fields)
+            self.directive(node, time, barred, beside_fields)
         if node.children:
             self.under(node, None, barred_below)
 
@@ -160,7 +161,7 @@ class _Walk:
                 return
         text = node.text
         if text.startswith(_CLOSING):
-            self.directive(node, None, time, beside_fields)
+            self.directive(node, time, barred, beside_fields)
             return
         subject = read_subject(text, self.frame, headed=True)
         begins_list = bool(node.children) and text.endswith(":")
@@ -176,13 +177,15 @@ class _Walk:
             keeps = titled or (begins_list and (node.kind == "paragraph" or bool(_INTRODUCES.search(text))))
             self.under(node, heading if keeps else None, barred)
 
-    def directive(self, node: Node, heading: Assigned | None, time: Time | None, beside_fields: bool) -> None:
+    def directive(self, node: Node, time: Time | None, barred: bool, beside_fields: bool) -> None:
         text = node.text
         inline = self.inline_fields(node)
         if inline:
             self.tasks.append(inline)
             return
         subject = read_subject(text, self.frame)
+        if subject is not None and barred and is_office(text, subject.organs[0][0]):
+            return  # who attends, who is meant: they have nothing to do
         if subject is None or (beside_fields and subject.label is not None and len(subject.label) < 30):
             return
         lead = Assigned("lead", None, Words(node, text, subject.organs[0][0], subject.organs[-1][1]), subject.organs)

@@ -213,7 +213,7 @@ class _Builder:
         if self.closing:
             return True
         top = self.stack[-1]
-        first_under_heading = not top.children and not ends_sentence(top.text)
+        first_under_heading = not top.children and top.number is not None and not ends_sentence(top.text)
         self.closing = bool(_WHOLE_PLAN.match(text) if first_under_heading else (_CLOSING.match(text) or _END_MARK.search(text)))
         return self.closing
 

@@ -32,7 +32,7 @@ _REACH = 60
 
 # What stands right before an expression and makes it something else than the time of the work.
 _NO_TIME_BEFORE = LazyPattern(
-    r"(?:(?:kỷ niệm|chào mừng|mừng|nhân dịp|nhân|hưởng ứng|lập thành tích)[^,;.]{0,80}|(?:tính|hiệu lực(?: thi hành)?|thời điểm|số liệu|sinh|họp|ký|"
+    r"(?:(?:kỷ niệm|chào mừng|mừng|nhân dịp|nhân|hưởng ứng|lập thành tích)[^,;.]{0,80}|(?:tính|hiệu lực(?: thi hành)?|thời điểm|số liệu|(?<!học )sinh|họp|ký|"
     r"so với(?: cùng kỳ)?|công văn|văn bản|luật[^,;.]{0,60}|thông báo|kết luận)\s*)$"
 )
 _REPORTED = LazyPattern(
