@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kehoach import Assignment, Organ, Span, Task, Time
-from kehoach.extract.abbreviations import expand
+from kehoach.extract.organs.abbreviations import expand
 from kehoach.tracking.entries import Entry, PlanReference
 
 COMMUNE = PlanReference("trong-rung.md", "Kế hoạch", "12/KH-UBND", "Ủy ban nhân dân xã Bản Lầu", "ab" * 32, "2026-03-05")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kehoach.extract.labels import is_field
 from kehoach.extract.title import count_subject
 from kehoach.syntax.blocks import Block, Layout, assemble
-from kehoach.syntax.landmarks import Range, is_annex_start, type_at
+from kehoach.syntax.landmarks import LANDMARK_STARTS, Range, is_annex_start, type_at
 from kehoach.syntax.lines import TEXT, Line
 from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node, build_tree
@@ -39,7 +39,7 @@ class RawAppendix(NamedTuple):
 
 def read_appendices(text: str, lines: Sequence[Line], layout: Layout) -> list[RawAppendix]:
     """The annexes in the lines after the foot."""
-    starts = [n for n in range(len(lines)) if n and _opens(text, lines, n)]
+    starts = [n for n in range(1, len(lines)) if text[lines[n].start] in LANDMARK_STARTS and _opens(text, lines, n)]
     bounds = [0, *starts, len(lines)]
     found = []
     for first, stop in pairwise(bounds):

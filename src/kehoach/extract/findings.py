@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kehoach.extract.amounts import table_amounts
-from kehoach.extract.citations import Collector, find_mentions, may_cite
+from kehoach.extract.amounts.tables import table_amounts
+from kehoach.extract.citations.mentions import Collector, find_mentions, may_cite
 from kehoach.extract.places import Place, Range, cells_of
 from kehoach.syntax.tree import Node
-from kehoach.text.money import Money, find_money
+from kehoach.text.money.sums import Money, find_money, may_hold_money
 
 Record = dict[str, Any]
 _CAPTION = 2  # paragraphs before a table in which its unit may stand
@@ -30,13 +30,15 @@ class Findings:
 
     def read(self, places: Sequence[Place]) -> None:
         """Read every place, in order."""
+        costs = may_hold_money(self.clean)
         for number, place in enumerate(places):
             if place.node is not None and place.node.table is not None:
                 self.table(place.node, "\n".join(before.text for before in places[max(number - _CAPTION, 0) : number]))
                 continue
             self.cite(place)
-            for money in find_money(place.text):
-                self.pay(place, money)
+            if costs:
+                for money in find_money(place.text):
+                    self.pay(place, money)
 
     def cite(self, place: Place) -> None:
         text = place.text
@@ -73,10 +75,9 @@ class Findings:
         for entry in self.collector.entries():
             place, mention = entry.place, entry.mention
             assert isinstance(place, Place)
-            made.append(
-                {
-                    "text": place.text[mention.start : mention.end], "type_name": mention.type_name, "code": mention.code, "date": mention.date, "organ_name": mention.organ_name,
-                    "title": mention.title, "provision": mention.provision, "basis": entry.basis, "span": self.span(*place.locate(self.clean, mention.start, mention.end)),
-                }  # fmt: skip
-            )
+            made.append({
+                "text": place.text[mention.start : mention.end], "type_name": mention.type_name, "code": mention.code, "date": mention.date,
+                "organ_name": mention.organ_name, "title": mention.title, "provision": mention.provision, "basis": entry.basis,
+                "span": self.span(*place.locate(self.clean, mention.start, mention.end)),
+            })  # fmt: skip
         return made

@@ -69,7 +69,7 @@ def read_foot(text: str, lines: Sequence[Line]) -> Foot:
     furniture: list[Range] = []
     for number, line in enumerate(lines):
         if line.form in (TEXT, ROW):
-            pieces = list(segments(text, line, number))
+            pieces = segments(text, line, number)
             found.extend(pieces)
             furniture.extend(_between(text, line, pieces))
         else:
@@ -80,6 +80,8 @@ def read_foot(text: str, lines: Sequence[Line]) -> Foot:
 
 def _between(text: str, line: Line, pieces: Sequence[Segment]) -> list[Range]:
     """What stands between the columns of a line: bars and bare signs."""
+    if len(pieces) == 1 and (pieces[0].start, pieces[0].end) == (line.start, line.end):
+        return []
     left: list[Range] = []
     at = line.start
     for stop, following in [(p.start, p.end) for p in pieces] + [(line.end, line.end)]:
@@ -138,7 +140,7 @@ class _Reader:
                 and segment.line - last_signature.line <= 1
                 and segment.column >= last_signature.column
             ):
-                self.signatures.append(segment._replace(kind=OTHER))
+                self.signatures.append(Segment(segment.start, segment.end, segment.text, OTHER, segment.column, segment.line))
             elif labelled and open_entry:
                 open_entry.append(segment)
             elif labelled and open_entry is not None and not self.lasts:
@@ -161,12 +163,12 @@ class _Reader:
     def recipients(self) -> list[Recipient]:
         made = []
         for entry in self.entries:
-            text = " ".join(_LEAD.sub("", s.text) if n == 0 else s.text for n, s in enumerate(entry)).rstrip()
+            text = " ".join([_LEAD.sub("", entry[0].text), *[segment.text for segment in entry[1:]]]).rstrip()
             text = text[:-1].rstrip() if text[-1:] in ";.," else text
             if not text:
                 self.stamps.extend((s.start, s.end) for s in entry)
                 continue
-            match = _PURPOSE.search(text)
+            match = _PURPOSE.search(text) if text[-1] == ")" else None
             purpose = match.group("purpose").strip() if match and _PURPOSE_WORDS.search(match.group("purpose")) else None
             name = text[: match.start()].rstrip(" ;") if match and purpose else text
             purpose = _PURPOSES.get(purpose.lower(), purpose) if purpose else None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.extract.organ_name import names_body
+from kehoach.extract.organs.issuer import names_body
 from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, Range
 from kehoach.syntax.lines import ROW, TEXT, Line
 from kehoach.syntax.markup import plain
@@ -29,7 +29,10 @@ _CODE_BLANK = re.compile(
 _SUBJECT_MENTION = re.compile(r"V/[vV]\b[^\n|]*")
 _SECRECY = re.compile(r"^[\s*_|]*(TUYỆT MẬT|TỐI MẬT|MẬT)[\s*_|]*$", re.MULTILINE)
 _URGENCY = re.compile(r"^[\s*_|]*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)[\s*_|]*$", re.MULTILINE)
-_STAMP = re.compile(r"\(?D[ỰựƯư]\s*TH[ẢảẨẩ]O[^\n|]{0,30}|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|(?:Mẫu|Biểu)\s+số[^\n|]{0,40}", re.IGNORECASE)
+# The lookahead spares most letters the four alternatives.
+_STAMP = re.compile(
+    r"(?=[(dxlmb])(?:\(?D[ỰựƯư]\s*TH[ẢảẨẩ]O[^\n|]{0,30}|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|(?:Mẫu|Biểu)\s+số[^\n|]{0,40})", re.IGNORECASE
+)
 _COLUMNS = re.compile(r"[ ]{2,}|\t+|\|")
 _PLACE = re.compile(rf"(?:[{UPPER}][\w.’'-]*|\d{{1,2}})(?:[ \n]+(?:-[ ])?[\w.’'-]+){{0,6}}")
 
@@ -69,7 +72,7 @@ class _Reader:
         self.pieces: list[Piece] = []
 
     def free(self, start: int, end: int) -> bool:
-        return all(end <= piece.start or start >= piece.end for piece in self.pieces)
+        return all(end <= first or start >= last for _, first, last in self.pieces)
 
     def take(self, key: str, start: int, end: int, widen: bool = True) -> str:
         text = self.text
@@ -171,28 +174,35 @@ class _Reader:
 
     def _gaps(self) -> list[tuple[int, int, int]]:
         gaps: list[tuple[int, int, int]] = []
-        taken = sorted(self.pieces, key=lambda piece: piece.start)
+        taken = sorted((piece.start, piece.end) for piece in self.pieces)
         text = self.text
         for line in self.lines:
-            at = line.start
-            inside = [p for p in taken if p.start < line.end and p.end > line.start]
-            for piece in (*inside, None):
-                stop = min(piece.start, line.end) if piece else line.end
-                gaps.extend((s, e, line.form) for s, e in _columns(text, at, stop))
-                at = max(at, piece.end) if piece else stop
+            at, end = line.start, line.end
+            for start, stop in taken:
+                if start < end and stop > at:
+                    gaps.extend([(*column, line.form) for column in _columns(text, at, min(start, end))])
+                    at = stop
+            if at < end:
+                gaps.extend([(*column, line.form) for column in _columns(text, at, end)])
         return gaps
 
 
 def _columns(text: str, start: int, end: int) -> list[Range]:
     """The columns between two offsets, bars apart from words, none blank."""
+    raw = text[start:end]
+    if raw == "|" or ("|" not in raw and "  " not in raw and "\t" not in raw):
+        stripped = raw.strip()
+        first = start + raw.index(stripped)
+        return [(first, first + len(stripped))] if stripped else []
     found: list[Range] = []
     at = start
     for match in (*_COLUMNS.finditer(text, start, end), None):
         stop = match.start() if match else end
         piece = text[at:stop]
-        if piece.strip():
-            first = at + len(piece) - len(piece.lstrip())
-            found.append((first, first + len(piece.strip())))
+        stripped = piece.strip()
+        if stripped:
+            first = at + piece.index(stripped)
+            found.append((first, first + len(stripped)))
         if match and match.group() == "|":
             found.append(match.span())
         at = match.end() if match else stop

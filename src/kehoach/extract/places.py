@@ -6,7 +6,7 @@ Source: contract.md, promise 3, "Every value is traceable".
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from kehoach.syntax.blocks import Block
@@ -48,8 +48,10 @@ class Place:
         return self._way(first, last)
 
     def _cell(self, clean: str) -> Range:
-        assert self.node is not None and self.node.table is not None and self.row is not None
+        assert self.node is not None
+        assert self.row is not None
         table = self.node.table
+        assert table is not None
         if self.row < 0:
             stop = table.rows[0].start if table.rows else self.node.end
             return cell_ranges(clean, self.node.start, stop, table.columns)[self.cell]
@@ -94,13 +96,13 @@ def way_back(clean: str, start: int, end: int, text: str, skip: int = 0) -> Call
     if begin >= start and clean[begin:end].replace("\n", " ") == text:
         return lambda first, last: (begin + first, begin + last)
     base = start + skip
-    places = _align(clean[base:end], text)
+    ours, theirs = _align(clean[base:end], text)
 
-    def way(first: int, last: int) -> Range:
-        opening = places[min(first, len(places) - 1)] if places else 0
-        return base + opening, base + (places[last - 1] + 1 if last > first else opening)
+    def back(at: int) -> int:
+        place = max(bisect_right(ours, at) - 1, 0)
+        return base + theirs[place] + at - ours[place]
 
-    return way
+    return lambda first, last: (back(first), back(last - 1) + 1 if last > first else back(first))
 
 
 def cell_ranges(clean: str, start: int, end: int, cells: Sequence[str]) -> list[Range]:
@@ -115,23 +117,28 @@ def cell_ranges(clean: str, start: int, end: int, cells: Sequence[str]) -> list[
         if exact >= 0:
             first, at = exact, exact + len(cell)
         else:
-            places = _align(raw[at:], cell)
-            first, at = at + places[0], at + places[-1] + 1
+            ours, theirs = _align(raw[at:], cell)
+            first, at = at + theirs[0], at + theirs[-1] + len(cell) - ours[-1]
         found.append((start + first, start + at))
     return found
 
 
-def _align(raw: str, text: str) -> array[int]:
-    """Where each character of a text stands in the raw text it was made of; a blank may have been a line end or a sign."""
-    places = array("l")
-    at, last = 0, max(len(raw) - 1, 0)
-    for sign in text:
-        if sign == " ":
-            while at < last and not raw[at].isspace() and raw[at] not in "&<":
-                at += 1
+def _align(raw: str, text: str) -> tuple[list[int], list[int]]:
+    """Where the pieces of a text begin, in it and in the raw text that it was made of: words, or letters where signs cut a word."""
+    ours, theirs = [0], [0]
+    at = place = 0
+    for word in text.split(" "):
+        found = raw.find(word, at)
+        if found >= 0:
+            ours.append(place)
+            theirs.append(found)
+            at = found + len(word)
         else:
-            found = raw.find(sign, at)
-            at = found if found >= 0 else at
-        places.append(min(at, last))
-        at += 1
-    return places
+            for number, letter in enumerate(word):
+                found = raw.find(letter, at)
+                at = found if found >= 0 else min(at, len(raw) - 1)
+                ours.append(place + number)
+                theirs.append(at)
+                at += 1
+        place += len(word) + 1
+    return ours, theirs

@@ -10,27 +10,27 @@ from typing import Any
 from kehoach.diagnostics import Notice
 from kehoach.document import SourceDocument
 from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
-from kehoach.extract.abbreviations import expand
-from kehoach.extract.head import Head
-from kehoach.extract.citations import Collector
+from kehoach.extract.citations.mentions import Collector
 from kehoach.extract.findings import Findings
+from kehoach.extract.head import Head
 from kehoach.extract.labels import Field, read_field
-from kehoach.extract.organ_name import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
-from kehoach.extract.organs import read_value
-from kehoach.extract.own_abbreviations import own_abbreviations
+from kehoach.extract.organs.abbreviations import expand
+from kehoach.extract.organs.issuer import Organs, complete, in_usual_capitals, issuer_in_preamble, read_head_lines
+from kehoach.extract.organs.lists import read_value
+from kehoach.extract.organs.own import own_abbreviations
 from kehoach.extract.parts import Parts
 from kehoach.extract.places import places_of
-from kehoach.extract.task_columns import ORGAN_ROLES
-from kehoach.extract.task_records import TaskRecords
-from kehoach.extract.tasks import find_fields, read_tasks
+from kehoach.extract.tasks.columns import ORGAN_ROLES
+from kehoach.extract.tasks.made import TaskRecords
+from kehoach.extract.tasks.walk import find_fields, read_tasks
 from kehoach.syntax.landmarks import Range
 from kehoach.syntax.markup import plain
 from kehoach.syntax.tree import Node
 from kehoach.text.clean import INVISIBLE
 from kehoach.text.fold import fold
 from kehoach.text.lines import Locator
-from kehoach.text.money import find_money
-from kehoach.text.time_expressions import Frame, read_time, subject_year
+from kehoach.text.money.sums import find_money
+from kehoach.text.times.expressions import Frame, read_time, subject_year
 
 Record = dict[str, Any]
 _UNSEEN = re.compile(rf"(?<!\S)[{INVISIBLE}]+(?!\S)")
@@ -236,12 +236,16 @@ class _Maker:
         elif field.role in ORGAN_ROLES:
             record["organs"] = [self.records.organ(field.value[start:end]) for start, end in read_value(field.value)]
         elif field.role == "funding":
-            record["amounts"] = [{"text": money.text, "value": money.value, "unit": money.unit, "per": money.per} for money in find_money(field.value)]
+            record["amounts"] = [
+                {"text": money.text, "value": money.value, "unit": money.unit, "per": money.per} for money in find_money(field.value)
+            ]
 
     def tasks(self, roots: Sequence[Node], subject: str | None, findings: Findings) -> list[Record]:
         skips = findings.skips
         return [
-            self.records.record(task) for root in roots for task in read_tasks(root, self.frame, find_fields(root), lambda node: skips.get(node, ()), subject)
+            self.records.record(task)
+            for root in roots
+            for task in read_tasks(root, self.frame, find_fields(root), lambda node: skips.get(node, ()), subject)
         ]
 
     def unread(self, body: list[Record]) -> None:

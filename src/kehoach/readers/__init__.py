@@ -12,6 +12,7 @@ import sys
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from stat import S_ISDIR
 from types import ModuleType
 
 from kehoach.document import SourceDocument, open_source
@@ -61,12 +62,13 @@ def read_file(path: str | Path) -> SourceDocument:
         return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
     file = Path(path)
     try:
-        if file.is_dir():
+        status = file.stat()
+        if S_ISDIR(status.st_mode):
             raise ReadError("directory")
-        if file.stat().st_size > MAX_BYTES:
-            raise ReadError("too-large", size=file.stat().st_size // 1_000_000, limit=MAX_BYTES // 1_000_000)
+        if status.st_size > MAX_BYTES:
+            raise ReadError("too-large", size=status.st_size // 1_000_000, limit=MAX_BYTES // 1_000_000)
         with file.open("rb") as stream:  # a device has no size: never read more than the limit and a little
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(-1 if status.st_size else MAX_BYTES + 1)
     except FileNotFoundError:
         raise ReadError("missing") from None
     except PermissionError:

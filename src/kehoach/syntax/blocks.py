@@ -28,20 +28,22 @@ _HEADINGS = frozenset(("part", "chapter", "division", "subdivision", "roman", "c
 _ATTACHED = re.compile(r"[*_]{0,3}\((?:Ban hành|[Kk]èm|Đính kèm)")  # "(Kèm theo Kế hoạch số …)" is a line of its own
 
 
-class Block(NamedTuple):
-    """A paragraph: its bounds with marker and signs, its text without them, the ranges of the source it is made of.
+class Block:
+    """A paragraph: its bounds with marker and signs, its text without them.
 
     ``emphasis``: bold, italic or a heading as a whole. ``gap``: a blank line or a rule stands before it.
     """
 
-    start: int
-    end: int
-    text: str
-    marker: Marker | None
-    ranges: tuple[Range, ...]
-    emphasis: bool
-    gap: bool
-    table: Table | None
+    __slots__ = ("emphasis", "end", "gap", "marker", "start", "table", "text")
+
+    def __init__(self, start: int, end: int, text: str, marker: Marker | None, emphasis: bool, gap: bool, table: Table | None) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.marker = marker
+        self.emphasis = emphasis
+        self.gap = gap
+        self.table = table
 
 
 class Assembled(NamedTuple):
@@ -62,13 +64,13 @@ class Layout(NamedTuple):
 
 def read_layout(lines: Sequence[Line]) -> Layout:
     """The layout of a region's lines."""
-    lengths = sorted(line.end - line.start for line in lines if line.form == TEXT)
+    lengths = sorted([line.end - line.start for line in lines if line.form == TEXT])
     if not lengths:
         return Layout(LONG, 80)
     width = lengths[int(len(lengths) * 0.96)] if len(lengths) > 1 else lengths[0]
     if width > _LONG_LINE:
         return Layout(LONG, width)
-    gaps = sum(line.gap for line in lines)
+    gaps = sum([line.gap for line in lines])
     return Layout(SPACED if gaps > len(lines) * 0.12 else DENSE, max(width, 40))
 
 
@@ -80,25 +82,27 @@ class _Assembler:
         self.furniture: list[Range] = []
         self.rejoined: list[Range] = []
         self.marker: Marker | None = None
-        self.ranges: list[Range] = []
-        self.last: Line | None = None
+        self.last: Line | None = None  # the last line of the open block
+        self.start = 0  # of the open block's last run of lines with nothing between them
+        self.runs: list[Range] = []  # its runs before that
         self.gap = False
         self.heading = False
         self.numbers: dict[str, int | tuple[int, ...]] = {}
         self.broken = False  # a page number or rule stands between the open block and what comes
 
     def flush(self) -> None:
-        ranges = self.ranges
-        if not ranges:
+        if self.last is None:
             return
-        marker = self.marker
-        start, end = ranges[0][0], ranges[-1][1]
-        self.ranges, self.marker, self.last = [], None, None
-        text = self.text
-        begin = start if marker is None else marker.end
-        raw = text[begin:end]
-        if len(ranges) > 1:
-            raw = "\n".join([text[begin : ranges[0][1]], *(text[s:e] for s, e in ranges[1:])])
+        text, marker, runs, start, end = self.text, self.marker, self.runs, self.start, self.last.end
+        self.marker = self.last = None
+        if runs:
+            self.runs = []
+            runs.append((start, end))
+            start = runs[0][0]
+            begin = start if marker is None else marker.end
+            raw = "\n".join([text[begin : runs[0][1]], *(text[s:e] for s, e in runs[1:])])
+        else:
+            raw = text[start if marker is None else marker.end : end]
         emphasis = False
         first = text[start]
         if first in "*_#>":
@@ -107,7 +111,7 @@ class _Assembler:
                 raw = raw.lstrip("#> \t")
                 if first == "*" and raw.count("*") % 2 and "(*" not in raw:
                     marker = Marker("note", "*", None, 0, True, start + 1)
-        self.blocks.append(Block(start, end, plain(raw), marker, tuple(ranges), emphasis, self.gap, None))
+        self.blocks.append(Block(start, end, plain(raw), marker, emphasis, self.gap, None))
 
     def furnish(self, line: Line) -> None:
         self.furniture.append((line.start, line.end))
@@ -120,11 +124,10 @@ class _Assembler:
             self.marker = marker
             if marker.number is not None:
                 self.numbers[marker.form] = marker.value
-        elif self.ranges and (self.refused(line, after_furniture) or self.goes_on(line, after_furniture)):
-            self.ranges.append((line.start, line.end))
-            if not line.gap and not after_furniture:
-                self.ranges[-2:] = [(self.ranges[-2][0], line.end)]
-            else:
+        elif self.last is not None and (self.refused(line, after_furniture) or self.goes_on(line, after_furniture)):
+            if line.gap or after_furniture:
+                self.runs.append((self.start, self.last.end))
+                self.start = line.start
                 self.rejoined.append((line.start, line.end))
         else:
             self.open(line, after_furniture)
@@ -133,18 +136,13 @@ class _Assembler:
 
     def open(self, line: Line, after_furniture: bool) -> None:
         self.flush()
-        self.ranges = [(line.start, line.end)]
+        self.start = line.start
         self.gap = line.gap or after_furniture
         self.heading = line.marker is not None and line.marker.form in _HEADINGS
 
     def refused(self, line: Line, after_furniture: bool) -> bool:
         """Whether a line begins with a dash that is no bullet: then it goes on, whatever else it looks like."""
         return line.marker is not None and line.marker.number is None and not line.gap and not after_furniture
-
-    def extend(self, line: Line) -> None:
-        """The next line of a paragraph that only a blank line or a marker can end."""
-        self.ranges[-1] = (self.ranges[-1][0], line.end)
-        self.last = line
 
     def begins(self, line: Line, marker: Marker) -> bool:
         """Whether a marker opens a paragraph, or a broken line merely starts like one."""
@@ -156,7 +154,7 @@ class _Assembler:
         text = self.text
         if text[last.end - 1] in ".;:!?" or ends_sentence(text[last.start : last.end]):
             return marker.sure or self.follows(marker)
-        if last.end == self.ranges[0][1] and self.marker is not None and self.marker.end >= last.end:
+        if not self.runs and self.marker is not None and self.marker.end >= last.end:
             return False  # the open block is a marker alone on its line: this is its text
         if marker.number is None:
             after = text[marker.end : line.end].lstrip()
@@ -235,11 +233,11 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
                 and line.marker is None
                 and not line.gap
                 and not after_furniture
-                and work.ranges
+                and work.last is not None
                 and text[line.start] not in "(*_C"
                 and not work.heading
             ):
-                work.extend(line)
+                work.last = line  # a paragraph that only a blank line or a marker can end
             else:
                 work.take(line, after_furniture)
             after_furniture = False
@@ -259,7 +257,7 @@ def assemble(text: str, lines: Sequence[Line], layout: Layout) -> Assembled:
                 work.flush()
                 at += used
                 start, end = line.start, lines[at - 1].end
-                work.blocks.append(Block(start, end, "", None, ((start, end),), False, line.gap, table))
+                work.blocks.append(Block(start, end, "", None, False, line.gap, table))
                 after_furniture = False
                 continue
         at += 1

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
 
-from kehoach.syntax.landmarks import NATIONAL_TITLE, PARTY_TITLE, is_annex_start, type_at
+from kehoach.syntax.landmarks import LANDMARK_STARTS, NATIONAL_TITLE, PARTY_TITLE, is_annex_start, type_at
 from kehoach.syntax.lines import BAR, FURNITURE, PAGE, ROW, TEXT, Line
 from kehoach.syntax.lines import STAMP as STAMP_LINE
 from kehoach.syntax.markup import plain
@@ -111,15 +111,18 @@ _FAMILY = frozenset(
 )
 
 
-class Segment(NamedTuple):
+class Segment:
     """A piece of a foot line: one column of it; ``kind`` is what it looks like by itself."""
 
-    start: int
-    end: int
-    text: str
-    kind: str
-    column: int
-    line: int
+    __slots__ = ("column", "end", "kind", "line", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, kind: str, column: int, line: int) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.kind = kind
+        self.column = column
+        self.line = line
 
 
 def find_foot(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
@@ -149,28 +152,34 @@ def find_foot(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
     return first, _foot_end(text, lines, at, labelled=True)
 
 
-def segments(text: str, line: Line, number: int) -> Iterator[Segment]:
+def segments(text: str, line: Line, number: int) -> list[Segment]:
     """The columns of a foot line, each with its kind."""
     at = line.start
-    raw = text[line.start : line.end]
+    raw = text[at : line.end]
     if "   " not in raw and "\t" not in raw and "|" not in raw and "<br" not in raw:
-        printed = plain(raw.lstrip("#> "))
-        if printed:
-            yield Segment(line.start, line.end, printed, kind_of(printed), 0, number)
-        return
+        printed, kind = _column(raw)
+        return [Segment(at, line.end, printed, kind, 0, number)] if printed else []
+    found = []
     for column, match in enumerate((*_COLUMNS.finditer(text, line.start, line.end), None)):
         stop = match.start() if match else line.end
         piece = text[at:stop]
         stripped = piece.strip()
         if stripped:
             first = at + piece.index(stripped)
-            printed = plain(stripped.lstrip("#> ") if stripped[0] in "#>" else stripped)
+            printed, kind = _column(stripped)
             if printed:
-                yield Segment(first, first + len(stripped), printed, kind_of(printed), column, number)
+                found.append(Segment(first, first + len(stripped), printed, kind, column, number))
         at = match.end() if match else stop
+    return found
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
+def _column(raw: str) -> tuple[str, str]:
+    """The text of a column and its kind; kept, for a foot is gone through twice: to find it and to read it."""
+    printed = plain(raw.lstrip("#> "))
+    return printed, kind_of(printed) if printed else OTHER
+
+
 def kind_of(printed: str) -> str:
     """What a line or column of the foot is.
 
@@ -209,10 +218,8 @@ def is_name(printed: str) -> bool:
 def _label_line(text: str, lines: Sequence[Line], start: int) -> int | None:
     if start >= len(lines):
         return None
-    starts = None
     for match in _LABEL_LINE.finditer(text, lines[start].start, lines[-1].end):
-        starts = starts or [line.start for line in lines]
-        number = bisect_right(starts, match.start()) - 1
+        number = bisect_right(lines, match.start(), key=attrgetter("start")) - 1
         before = text[lines[number].start : match.start()]
         if lines[number].end > match.start() and not before.strip("|*_#> \t\\-"):
             return number
@@ -249,9 +256,7 @@ def _foot_end(text: str, lines: Sequence[Line], at: int, labelled: bool) -> int:
     while number < len(lines):
         line = lines[number]
         if line.form in (TEXT, ROW):
-            if number > at and (is_annex_start(text, lines, number) or type_at(text, line)):
-                break
-            if NATIONAL_TITLE.match(text, line.start) or PARTY_TITLE.match(text, line.start):
+            if text[line.start] in LANDMARK_STARTS and _opens_document(text, lines, number, first=number == at):
                 break
             kinds = {segment.kind for segment in segments(text, line, number)}
             if line.marker is not None and line.marker.number is not None and kinds <= {OTHER}:
@@ -272,6 +277,14 @@ def _foot_end(text: str, lines: Sequence[Line], at: int, labelled: bool) -> int:
             break
         number += 1
     return end
+
+
+def _opens_document(text: str, lines: Sequence[Line], number: int, first: bool) -> bool:
+    """Whether an annex or another document begins at a line."""
+    start = lines[number].start
+    if NATIONAL_TITLE.match(text, start) or PARTY_TITLE.match(text, start):
+        return True
+    return not first and (is_annex_start(text, lines, number) or type_at(text, lines[number]) is not None)
 
 
 def _opens_text(text: str, line: Line, named: bool) -> bool:

@@ -24,6 +24,7 @@ _FIRST_LETTERS = frozenset(name[0] for name in _TYPES)
 _LEAD = " \t|*_#>\\"
 _TYPE_STARTS = _FIRST_LETTERS.union(_LEAD)
 _ANNEX_STARTS = frozenset("PBM#*_>")
+LANDMARK_STARTS = _TYPE_STARTS.union(_ANNEX_STARTS, "CĐ")  # what a line of any landmark may begin with
 _ANNEX_START = re.compile(
     r"""(?: (?:PHỤ[ ]LỤC|Phụ[ ]lục)(?:[ ]+(?:[Ss]ố|SỐ)?[ ]*(?:\d{1,2}|[IVXLC]{1,5})(?:[.\-]?\d{0,2}[A-Za-z]?))?[ ]*(?:$|[.:–-].*|[A-ZĐÂÊÔƠƯĂ(].*)
           | (?:BIỂU|Biểu|MẪU|Mẫu)(?:[ ]MẪU|[ ]mẫu)?[ ]*(?:[Ss]ố|SỐ)?[ ]*:?[ ]*\d{1,2}[A-Za-z]?(?:$|[.:/–-].*|[ ].*) )$""",
@@ -47,7 +48,8 @@ def is_annex_start(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def type_at(text: str, line: Line) -> tuple[str, Range] | None:
     """The document type that a line prints in capitals, and the range of what follows it on the line."""
-    if text[line.start] not in _TYPE_STARTS:
+    first, second = text[line.start], text[line.start + 1 : line.start + 2]
+    if first not in _TYPE_STARTS or (second.islower() and first not in _LEAD):
         return None
     raw = text[line.start : line.end]
     printed = raw.lstrip(_LEAD)

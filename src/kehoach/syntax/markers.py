@@ -8,7 +8,6 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ; Hướng dẫn 36-HD/VPTW fo
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from kehoach.text.numerals import letter_value, roman_value, word_value
 
@@ -37,25 +36,31 @@ _MARKER = re.compile(
     rf"(?P<opening>{_OPENING})(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in MARKER_TABLE) + ")",
     re.MULTILINE,
 )
-_PLAIN_ITEM = re.compile(r"(\d{1,3})\. ")  # most markers are this; the table would say the same, more slowly
+# Most markers are one of these, perhaps in a heading or in bold; the table would say the same, more slowly.
+_COMMON = re.compile(
+    r"(?:#{1,6} )?(?:\*\*)?(?:(?P<arabic>\d{1,3}\.)|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}\.)|(?P<roman>[IVXLC]{1,7}\.)|(?P<point>[a-zđ]\)))(?=[ *])"
+)
 _SIGNS = re.compile(r"[*_\\]")
 _KEYWORD = re.compile(r"^\w+\s+(?:mục\s+)?", re.IGNORECASE)
 
 
-class Marker(NamedTuple):
-    """A marker at the start of a line.
+class Marker:
+    """A marker at the start of a line; nothing changes it once it is made.
 
     ``form`` is its row in the table, ``number`` what is printed without punctuation (None for bullets), ``value`` its
     ordinal (a tuple for "1.2.3"), ``sure`` False where it may as well be the middle of a sentence ("Điều 4 Luật …"),
     ``end`` the offset where the text after it begins.
     """
 
-    form: str
-    printed: str
-    number: str | None
-    value: int | tuple[int, ...]
-    sure: bool
-    end: int
+    __slots__ = ("end", "form", "number", "printed", "sure", "value")
+
+    def __init__(self, form: str, printed: str, number: str | None, value: int | tuple[int, ...], sure: bool, end: int) -> None:
+        self.form = form
+        self.printed = printed
+        self.number = number
+        self.value = value
+        self.sure = sure
+        self.end = end
 
 
 def read_marker(text: str, start: int) -> Marker | None:
@@ -64,10 +69,10 @@ def read_marker(text: str, start: int) -> Marker | None:
     >>> read_marker("1.2. Đối tượng", 0).value, read_marker("50 học sinh", 0)
     ((1, 2), None)
     """
-    match = _PLAIN_ITEM.match(text, start)
+    match = _COMMON.match(text, start)
     if match is not None:
-        number = match.group(1)
-        return Marker("arabic", f"{number}.", number, int(number), True, match.end(1) + 1)
+        form = match.lastgroup or ""
+        return _numbered(form, match.group(form), text, match.end())
     match = _MARKER.match(text, start)
     if match is None:
         return None

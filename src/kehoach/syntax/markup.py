@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_PRODUCT = re.compile(r"\d[ ]?\*[ ]?\d")
+_KEPT_STAR = re.compile(r"\*(?:(?<=\(\*)\*{0,2}\)|(?<=\d\*)[ ]?\d|(?<=\d[ ]\*)[ ]?\d)")
 _BLANKS = re.compile(r"&nbsp;|<br\s*/?>", re.IGNORECASE)
 _KEPT = r"\1\2\3\4"
 
@@ -33,7 +33,7 @@ def plain(raw: str) -> str:
     """
     if "&" in raw or "<" in raw:
         raw = _BLANKS.sub(" ", raw)
-    if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or "(*" in raw or ("*" in raw and _PRODUCT.search(raw)):
+    if "_" in raw or "\\" in raw or "<" in raw or "[" in raw or "`" in raw or ("*" in raw and _KEPT_STAR.search(raw)):
         raw = _SIGNS.sub(_KEPT, raw)
     elif "*" in raw:
         raw = raw.replace("*", "")

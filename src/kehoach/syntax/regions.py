@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kehoach.syntax.foot import find_foot
@@ -18,6 +19,7 @@ from kehoach.syntax.markup import plain
 
 _FRONT_MATTER = re.compile(r"\s*^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*$", re.MULTILINE)
 _HEAD_LINES = 45
+_START = attrgetter("start")
 
 
 class TypeLine(NamedTuple):
@@ -51,10 +53,9 @@ def find_regions(text: str, lines: list[Line]) -> Regions:
     chrome: list[Range] = []
     lines = _inside(text, lines, chrome)
     lines = _mark_stamps(text, lines)
-    starts = [line.start for line in lines]
-    national = _first_line(NATIONAL_TITLE.search(text, *_bounds(lines)), starts)
+    national = _first_line(NATIONAL_TITLE.search(text, *_bounds(lines)), lines)
     if national is None:
-        national = _first_line(PARTY_TITLE.search(text, *_bounds(lines)), starts)
+        national = _first_line(PARTY_TITLE.search(text, *_bounds(lines)), lines)
     type_line = _find_type(text, lines, national)
     foot = find_foot(text, lines, type_line.line + 1 if type_line else 0)
     if type_line is None and national is not None and foot[0] < min(foot[1], national):
@@ -77,8 +78,8 @@ def _bounds(lines: Sequence[Line]) -> Range:
     return (lines[0].start, lines[min(len(lines), 400) - 1].end) if lines else (0, 0)
 
 
-def _first_line(match: re.Match[str] | None, starts: Sequence[int]) -> int | None:
-    return bisect_right(starts, match.end() - 1) - 1 if match else None
+def _first_line(match: re.Match[str] | None, lines: Sequence[Line]) -> int | None:
+    return bisect_right(lines, match.end() - 1, key=_START) - 1 if match else None
 
 
 def _inside(text: str, lines: list[Line], chrome: list[Range]) -> list[Line]:
@@ -87,10 +88,10 @@ def _inside(text: str, lines: list[Line], chrome: list[Range]) -> list[Line]:
         return lines
     front = _FRONT_MATTER.match(text) if text.lstrip()[:3] == "---" else None
     if front is not None and ":" in front.group():
-        kept = bisect_left([line.start for line in lines], front.end())
+        kept = bisect_left(lines, front.end(), key=_START)
         chrome.append((lines[0].start, lines[kept - 1].end))
         lines = lines[kept:]
-    fences = [n for n, line in enumerate(lines) if line.form == FENCE]
+    fences = _numbers(lines, FENCE)
     for opening, closing in zip(fences, [*fences[1:], len(lines)], strict=False):
         inner = lines[opening + 1 : closing]
         if len(inner) > 8 and len(inner) * 2 > len(lines) and any(type_at(text, line) for line in inner[:_HEAD_LINES]):
@@ -101,13 +102,19 @@ def _inside(text: str, lines: list[Line], chrome: list[Range]) -> list[Line]:
     return lines
 
 
+def _numbers(lines: Sequence[Line], form: int) -> list[int]:
+    """The numbers of the lines of a form, a rare one."""
+    forms = [line.form for line in lines]
+    return [n for n, found in enumerate(forms) if found == form] if form in forms else []
+
+
 def _mark_stamps(text: str, lines: list[Line]) -> list[Line]:
     """A digital signature prints the signer's body over the time: that line is part of the stamp."""
-    for number, line in enumerate(lines):
-        if line.form == STAMP and number and not line.gap and lines[number - 1].form == TEXT:
+    for number in _numbers(lines, STAMP):
+        if number and not lines[number].gap and lines[number - 1].form == TEXT:
             owner = lines[number - 1]
             if text[owner.start : owner.end].isupper():
-                lines[number - 1] = owner._replace(form=STAMP)
+                lines[number - 1] = Line(owner.start, owner.end, owner.gap, STAMP, owner.marker)
     return lines
 
 

@@ -23,9 +23,10 @@ _RANKS = {
 _CAPITAL_UNDER_ROMAN = 45
 _POINT = 70
 _KINDS = {
-    "part": "part", "chapter": "chapter", "division": "section", "subdivision": "section", "roman": "section",
+    "root": "", "part": "part", "chapter": "chapter", "division": "section", "subdivision": "section", "roman": "section",
     "article": "article", "arabic": "item", "point": "point", "paren": "point", "lower": "point", "subpoint": "point",
-    "note": "note", "bullet": "bullet", "subbullet": "subbullet", "paragraph": "paragraph", "table": "table",
+    "note": "note", "bullet": "bullet", "subbullet": "subbullet", "intro": "paragraph", "paragraph": "paragraph", "table": "table",
+    "capital": "part", "dotted": "item",
 }  # fmt: skip
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình|(?:Trên cơ sở|Căn cứ) ?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hương án)|"
@@ -49,7 +50,7 @@ class Node:
         self.form = form
         self.rank = rank
         self.style = style
-        self.kind = ""
+        self.kind = _KINDS[form]
         self.identity = ""
         self.children: list[Node] = []
         self.printed: str | None = None
@@ -73,7 +74,9 @@ class _Builder:
         self.root = Node("root", 0, "root", None)
         self.stack = [self.root]
         self.blocks = blocks
-        self.trailing = 1 + max((n for n, block in enumerate(blocks) if block.marker is not None or block.table), default=-1)
+        self.trailing = len(blocks)  # from here on there are paragraphs alone
+        while self.trailing and blocks[self.trailing - 1].marker is None and not blocks[self.trailing - 1].table:
+            self.trailing -= 1
         self.closing = False
 
     def build(self) -> Node:
@@ -88,7 +91,6 @@ class _Builder:
                 self.bullet(block, marker)
             else:
                 self.numbered(block, marker)
-        _name_kinds(self.root, under_roman=False)
         return self.root
 
     def close(self, rank: int) -> None:
@@ -104,7 +106,10 @@ class _Builder:
         return node
 
     def open_in(self, style: str) -> Node | None:
-        return next((node for node in reversed(self.stack) if node.style == style), None)
+        for node in reversed(self.stack):
+            if node.style == style:
+                return node
+        return None
 
     def numbered(self, block: Block, marker: Marker) -> None:
         form, value = self.interpret(marker)
@@ -131,6 +136,10 @@ class _Builder:
             self.close(rank)
         node = self.add(form, style, block, rank)
         node.printed, node.number, node.value = marker.printed, marker.number, value
+        if form == "capital" and any(above.form == "roman" for above in self.stack):
+            node.kind = "section"
+        elif form == "dotted" and ((marker.number or "")[:1].isdigit() or rank > _RANKS["dotted"] + 1):
+            node.kind = "subitem"
 
     def interpret(self, marker: Marker) -> tuple[str, int | tuple[int, ...]]:
         """What a sign that may be Roman or a letter is, by what stands before it."""
@@ -166,7 +175,7 @@ class _Builder:
             while self.stack[-1] is not same:
                 self.stack.pop()
             self.stack.pop()
-        elif not (self.stack[-1].introduces and self.stack[-1].form in ("subbullet", "bullet")):
+        elif not (self.stack[-1].form in ("subbullet", "bullet") and self.stack[-1].introduces):
             self.close(_RANKS["bullet"])
             self.leave_remark()
             self.leave_points(block.text)
@@ -216,21 +225,6 @@ class _Builder:
         first_under_heading = not top.children and top.number is not None and not ends_sentence(top.text)
         self.closing = bool(_WHOLE_PLAN.match(text) if first_under_heading else (_CLOSING.match(text) or _END_MARK.search(text)))
         return self.closing
-
-
-def _name_kinds(node: Node, under_roman: bool) -> None:
-    for child in node.children:
-        form = child.form
-        if form == "capital":
-            child.kind = "section" if under_roman else "part"
-        elif form == "dotted":
-            first = (child.number or "")[:1]
-            child.kind = "subitem" if first.isdigit() or child.rank > _RANKS["dotted"] + 1 else "item"
-        elif form == "intro":
-            child.kind = "paragraph"
-        else:
-            child.kind = _KINDS[form]
-        _name_kinds(child, under_roman or form == "roman")
 
 
 def _no_field(_: str) -> bool:

@@ -12,6 +12,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _CLOSING = "\"'”’)]»*_ "
+_ENDS = tuple(".;:!?…")
 
 
 def fold(text: str) -> str:
@@ -28,7 +29,7 @@ def fold(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence, a clause or an introduction does: . ; : ! ? … or a closing mark after one."""
-    return text.rstrip(_CLOSING)[-1:] in tuple(".;:!?…")
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def starts_lower(text: str) -> bool:

@@ -28,7 +28,7 @@ class Locator:
     def __init__(self, text: str, offsets: OffsetMap | None) -> None:
         self._offsets = offsets
         self._ends_in_break = text.endswith("\n")
-        self._breaks = array("L", [match.start() for match in _BREAK.finditer(text)])
+        self._breaks = array("L", map(re.Match.start, _BREAK.finditer(text)))
 
     @property
     def line_count(self) -> int:

@@ -6,6 +6,7 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ; the order of điểm is that
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,4})")
@@ -16,6 +17,7 @@ _WORDS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=128)
 def roman_value(text: str) -> int | None:
     """The value of a Roman numeral in capitals, None where it is none (``IIII`` for IV is met and read).
 

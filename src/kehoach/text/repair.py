@@ -17,7 +17,10 @@ _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile("[\u0370-\u04ff]")
 _BETWEEN_BLANKS = re.compile(rf"(?<!\S)[{INVISIBLE}]+(?!\S)")
 _SEEN = re.compile(rf"[^\s{INVISIBLE}]")
-_CLUSTER = re.compile(f"[{INVISIBLE}\u0300-\u036f]*[\u0300-\u036f]|[{INVISIBLE}]+|[\u2160-\u2169]")
+# [signs]*[mark] | [signs]+ | Ⅳ, with the first character told by one class: alternatives would be tried at every letter.
+_CLUSTER = re.compile(
+    f"[{INVISIBLE}\u0300-\u036f\u2160-\u2169](?:(?<![\u2160-\u2169])[{INVISIBLE}\u0300-\u036f]*[\u0300-\u036f]|(?<=[{INVISIBLE}])[{INVISIBLE}]*|)"
+)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
 

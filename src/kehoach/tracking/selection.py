@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach.extract.abbreviations import ABBREVIATIONS, expand
+from kehoach.extract.organs.abbreviations import ABBREVIATIONS, expand
 from kehoach.text.fold import fold
 from kehoach.tracking.entries import Entry, days
 from kehoach.tracking.window import Window, meets

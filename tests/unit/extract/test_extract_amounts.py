@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.extract.amounts import may_hold_unit, table_amounts
+from kehoach.extract.amounts.tables import may_hold_unit, table_amounts
 
 MILLION = 10**6
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.extract.citations import Collector, find_mentions, may_cite
+from kehoach.extract.citations.mentions import Collector, find_mentions, may_cite
 
 CODED = [
     # sentence, (type, code, date) of each, what it shows

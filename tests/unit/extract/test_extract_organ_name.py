@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.abbreviations import expand
-from kehoach.extract.organ_name import complete, in_usual_capitals, issuer_in_preamble, names_body, read_head_lines
+from kehoach.extract.organs.abbreviations import expand
+from kehoach.extract.organs.issuer import complete, in_usual_capitals, issuer_in_preamble, names_body, read_head_lines
 
 HEADS = [
     (["ỦY BAN NHÂN DÂN", "TỈNH SUỐI NGỌC"], "Ủy ban nhân dân tỉnh Suối Ngọc", None, "one name on two lines"),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.text.money import Money, find_money, may_hold_money
-from kehoach.text.money_parts import read_number, scaled_value
+from kehoach.text.money.parts import read_number, scaled_value
+from kehoach.text.money.sums import Money, find_money, may_hold_money
 
 BILLION = 10**9
 MILLION = 10**6

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.text.dates import PartialDate
-from kehoach.text.time_expressions import Frame, Time, find_time, opening_time, read_time, subject_year
+from kehoach.text.times.expressions import Frame, Time, find_time, opening_time, read_time, subject_year
 
 NOWHERE = Frame(None, None)
 PLAN = Frame(PartialDate(2026, 8, 5), None)

@@ -1,0 +1,1 @@
+"""Citations: the documents that a plan names (contract.md, "Citation")."""

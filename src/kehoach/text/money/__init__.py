@@ -1,0 +1,1 @@
+"""How much: printed sums of money (contract.md, "amounts")."""

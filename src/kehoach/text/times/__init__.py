@@ -1,0 +1,1 @@
+"""When: time expressions, from the words to dates and recurrences (contract.md, "Time")."""

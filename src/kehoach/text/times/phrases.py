@@ -1,0 +1,211 @@
+"""The phrase around the units of time: what stands before them ("trước", "từ", "định kỳ"), between them ("đến", "và") and after them ("trở đi").
+
+A phrase says what is printed, not yet what it means: time_expressions.py turns it into dates. Source: domain.md §8. All text here is in lower case.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kehoach.text.lazy_pattern import LazyPattern
+from kehoach.text.times.recurrence import WEEKDAY, Every, read_every, read_every_after_day
+from kehoach.text.times.units import Reading, Unit, read_another, read_unit
+
+
+class Phrase(NamedTuple):
+    """One expression of time as printed, with its offsets."""
+
+    start: int
+    end: int
+    heads: frozenset[str]  # the names of the groups of HEAD that stand before it
+    units: tuple[Unit, ...]  # one, or those of a list
+    until: Unit | None  # what follows "đến"
+    until_heads: frozenset[str]
+    every: Every | None
+    on_the_day: bool  # an hour is printed: "trước 16h00 thứ Sáu" is on Friday still
+    open_end: bool  # "trở đi", "và các năm tiếp theo", "đến khi kết thúc …"
+    yearless: bool  # a year that the plan cannot give: "của năm sau"
+
+
+_HEAD = LazyPattern(
+    r"(?:(?P<now>(?:kể )?từ nay|từ khi ban hành)|(?P<from>(?:bắt đầu |kể |tính )?từ)|(?P<before>trước(?: thời điểm)?)"
+    r"|(?P<by>chậm nhất|muộn nhất|không (?:muộn|chậm|trễ) (?:hơn|quá)|không quá|(?:thời )?hạn(?: cuối(?: cùng)?| chót)?)"
+    r"|(?P<until>(?:cho )?(?:đến|tới)|hết)|(?P<done>(?:(?:hoàn thành|hoàn tất|kết thúc)(?: xong)?|xong)(?!\s*:))"
+    r"|(?P<at>trong(?: thời gian| khoảng thời gian)?|vào(?: lúc)?|tại)|(?P<regular>định k[ỳì]|thường k[ỳì])"
+    r"|(?P<phase>(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|niên kh(?:óa|oá))(?: (?:\d|[ivx]+)(?=[ :(,]))?)|(?P<loose>dự kiến|khoảng|là|ngay|bắt đầu|lúc))"
+    r"(?!\w)[ :(]{0,3}"
+)
+_CLOCK = r"\d{1,2}\s?(?:(?:giờ|h|g)(?![^\W\d])\s?(?:\d{1,2}(?:\s?phút)?(?!\d))?|:\d{2})['’′]?"
+_CLOCKS = LazyPattern(rf"({_CLOCK})(\s*(?:-|–|đến)\s*{_CLOCK})?[ ,;:(]{{0,3}}(?:,?\s*(?:của\s+)?(?=ngày|sáng|chiều|tối|thứ|\d))?")
+_DAYTIME = LazyPattern(
+    rf"(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)|cuối ngày|hết ngày làm việc|"
+    rf"{WEEKDAY}(?!\s*(?:,?\s*)?(?:h[ằà]ng|mỗi))|(?:các )?ngày(?=\s*{WEEKDAY}))[ ,()]{{1,3}}(?:và\s+)?"
+)
+_DAYTIMES = frozenset(("bu", "sá", "tr", "ch", "tố", "đê", "cu", "hế", "th", "ng", "cá"))
+_MIDNIGHT = LazyPattern(r"0{1,2}\s?(?:h|g|giờ|:)\s?(?:00)?")
+_TO = LazyPattern(r"\s*(?:[-–—−~]|(?:cho\s+)?(?:đến|tới))(?:\s*(?P<before>trước)|\s*(?:hết|khoảng|h[ếê]t))?\s*")
+_AND = LazyPattern(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:và\s+)?(?:trước\s+)?")
+_PLAIN_AND = LazyPattern(r"\s*(?:,|và|hoặc)\s+(?:trước\s+)?")
+_COMES_AGAIN = LazyPattern(r"\s*(?:h[ằà]ng|mỗi|của)\s")
+_OPEN_END = LazyPattern(
+    r"[\s,;(+-]*(?:và\s+)?(?:(?:cho\s+)?(?:các|những)\s+(?:năm|quý|tháng|giai đoạn|nhiệm k[ỳì]|thời gian)(?:\s+học)?"
+    r"\s+(?:tiếp theo|sau|kế tiếp|tiếp sau|tới)"
+    r"|(?:(?:duy trì|cập nhật|thực hiện|triển khai|sau đó|được)\s+){0,3}(?:thường xuyên|liên tục|h[ằà]ng năm)|trở (?:đi|về sau)|về sau)"
+)
+_EVENT = LazyPattern(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết|ngày(?!\s*\d)|khi)(?:(?! gồm |, )[^,;:.()]){1,120}")
+_BRIDGE = LazyPattern(r"\s*[,(]?\s*(?:thời hạn\s+)?(?:của\s+|vào\s+|cho\s+)?(?:định k[ỳì]\s+)?(?=h[ằà]ng|mỗi|từng|\d|một)")
+_INNER = LazyPattern(r"\s*[,(:]?\s*(?:và\s+|vào\s+|gửi\s+|báo cáo\s+)?")
+_A_WEEKDAY = LazyPattern(WEEKDAY)
+_CLOSING = LazyPattern(r"\s*\)")
+
+
+def _heads(text: str, at: int) -> tuple[set[str], int]:
+    heads: set[str] = set()
+    for _ in range(5):
+        if not (found := _HEAD.match(text, at)):
+            break
+        heads.add(found.lastgroup or "")
+        at = found.end()
+    return heads, at
+
+
+def _hours(text: str, at: int) -> tuple[bool, bool, int]:
+    """Hours, parts of the day and weekdays before a date: (an hour that is on the day, from one hour to another, the end)."""
+    on_the_day = both = False
+    for _ in range(5):
+        figure = text[at : at + 1].isdigit()
+        found = (_CLOCKS if figure else _DAYTIME).match(text, at) if figure or text[at : at + 2] in _DAYTIMES else None
+        if found is None:
+            break
+        if figure:
+            on_the_day, both = not _MIDNIGHT.fullmatch(found[1].strip()), both or bool(found[2])
+        at = found.end()
+    return on_the_day, both, at
+
+
+def _whole(units: list[Reading]) -> bool:
+    last = units[-1][0]
+    return last.year is not None or (last.form == "day" and last.first is not None)
+
+
+def _list(text: str, first: Reading, prose: bool) -> list[Reading]:
+    """A unit and those that follow it by "," or "và"; bare numbers only where what comes after completes them ("3, 4 và 5/2026")."""
+    units = [first]
+    sure = 1  # up to here the list stands on its own
+    separator = _PLAIN_AND if prose else _AND
+    for _ in range(12):
+        unit, end = units[-1]
+        lacking = unit.year is None
+        if not (joint := separator.match(text, end)) or (prose and not lacking):
+            break
+        following = read_unit(text, joint.end())
+        if following and following[0].form == unit.form and (following[0].named or lacking or unit.form == "year"):
+            units.append(following)
+            sure = len(units) if following[0].named or _whole(units) else sure
+        elif lacking and (following := read_another(text, joint.end(), unit.form)):
+            units.append(following)
+            sure = len(units) if _whole(units) else sure
+        else:
+            break
+    return units if _COMES_AGAIN.match(text, units[-1][1]) else units[:sure]
+
+
+def _to(text: str, at: int, form: str, prose: bool) -> tuple[Unit, frozenset[str], int] | None:
+    """The unit that a dash or "đến" leads to."""
+    if not (joint := _TO.match(text, at)):
+        return None
+    dash = joint[0].strip() in "-–—−~"
+    on_the_day, _, start = _hours(text, joint.end())
+    following = read_unit(text, start)
+    if following is None or (dash and not following[0].named and following[0].form == "day" and following[0].year is None and form != "day"):
+        following = read_another(text, start, form) if form != "year" else following
+    if following is None or (prose and dash and following[0].form != form):
+        return None
+    heads = frozenset({"before"} if joint["before"] and not on_the_day else ())
+    return following[0], heads, following[1]
+
+
+def read_phrase(text: str, start: int, prose: bool) -> Phrase | None:
+    """The expression of time that begins at an offset of a text in lower case; None where none does.
+
+    In prose a comma ends a complete date; in a field it may join two.
+
+    >>> phrase = read_phrase("trước ngày 30/10 hằng năm", 0, prose=True)
+    >>> phrase.units[0].day, phrase.every.unit, phrase.end
+    (30, 'năm', 25)
+    """
+    heads, at = _heads(text, start)
+    if again := read_every(text, at, "regular" in heads):
+        return _recurring(text, start, frozenset(heads), *again)
+    on_the_day, both, at = _hours(text, at)
+    if both:
+        heads.discard("from")  # it belonged to the hours: "từ 7h30 đến 11h00 ngày 05/9"
+    if not (heads & {"before", "by"}) and _HEAD.match(text, at):
+        more, at = _heads(text, at)
+        heads |= more
+    if on_the_day and (again := read_every(text, at, False)):
+        return _recurring(text, start, frozenset(heads), *again)._replace(on_the_day=True)
+    first = read_unit(text, at) or read_another(text, at, "day")
+    if first is None:
+        return None
+    units = _list(text, first, prose)
+    if len(units) == 1 and not first[0].named and first[0].first is None:
+        return None  # a bare number, of no list that ends in a month
+    end = units[-1][1]
+    until, until_heads = None, frozenset[str]()
+    if len(units) == 1 and (to := _to(text, end, units[0][0].form, prose)):
+        until, until_heads, end = to
+    phrase = Phrase(start, end, frozenset(heads), tuple(unit for unit, _ in units), until, until_heads, None, on_the_day, False, False)
+    return _after(text, phrase)
+
+
+def _after(text: str, phrase: Phrase) -> Phrase:
+    """With what follows the units: "hằng năm", "của tháng cuối quý", "trở đi", "đến khi kết thúc …"."""
+    end, last = phrase.end, phrase.units[-1]
+    yearless = last.year is None and phrase.until is None
+    if yearless and last.form == "day" and (following := read_every_after_day(text, end, last.first is None)):
+        maybe, end = following
+        phrase = phrase._replace(every=maybe, end=end, yearless=maybe is None)
+    lacking = (phrase.until or last).year is None
+    if lacking and (bridge := _BRIDGE.match(text, end)) and (again := read_every(text, bridge.end(), False)):
+        every, end = again
+        closing = _CLOSING.match(text, end) if "(" in bridge[0] else None
+        every = every._replace(months=phrase.every.months) if phrase.every else every
+        return phrase._replace(every=every, end=closing.end() if closing else end)
+    if phrase.every is None and (found := _OPEN_END.match(text, end)):
+        return phrase._replace(open_end=True, end=found.end() + (text[found.end() : found.end() + 1] == ")" and "(" in found[0]))
+    if phrase.until is None and (found := _EVENT.match(text, end)):
+        return phrase._replace(open_end=True, end=len(found[0].rstrip()) + end)
+    return phrase
+
+
+def _recurring(text: str, start: int, heads: frozenset[str], every: Every, end: int) -> Phrase:
+    """With what narrows a "hằng năm": "(trước ngày 30/10)", ", trước ngày 15/11", "từ 2022 đến 2025"."""
+    phrase = Phrase(start, end, heads, (), None, frozenset(), every, False, False, False)
+    inner = _INNER.match(text, end)
+    at = inner.end() if inner else end
+    more, at = _heads(text, at)
+    on_the_day, _, at = _hours(text, at)
+    opened = inner is not None and "(" in inner[0]
+    if every.unit == "tuần" and not every.weekdays and (weekday := _A_WEEKDAY.match(text, at)):
+        found = read_every(f"{weekday[0]} hằng tuần", 0, False)
+        return phrase._replace(end=weekday.end(), heads=heads | more, every=found[0] if found else every, on_the_day=on_the_day)
+    unit = read_unit(text, at)
+    if unit is None or not (more or opened or unit[0].form == "day"):
+        return phrase
+    units = _list(text, unit, prose=True)
+    end = units[-1][1]
+    to = _to(text, end, units[0][0].form, prose=True) if len(units) == 1 else None
+    if any(one.form != "year" and one.year for one, _ in units) and not to:
+        return phrase  # a date of one year does not come again
+    if to is None and unit[0].form == "year" and not more & {"from", "until", "phase", "now"}:
+        return phrase
+    until, until_heads, end = to or (None, frozenset(), end)
+    if units[0][0].form == "day" and (found_after := read_every_after_day(text, end, units[-1][0].first is None)):
+        every = found_after[0] or every
+        end = found_after[1]
+    if opened and (closing := _CLOSING.match(text, end)):
+        end = closing.end()
+    return phrase._replace(
+        end=end, heads=heads | more, units=tuple(one for one, _ in units), until=until, until_heads=until_heads, every=every, on_the_day=on_the_day
+    )
