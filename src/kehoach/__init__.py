@@ -20,16 +20,19 @@ if TYPE_CHECKING:
     from kehoach.readers import ReadError
     from kehoach.records.models import (
         Amount,
+        AmountInWords,
         Appendix,
         Archive,
         Assignment,
         Citation,
+        Factor,
         FieldNode,
         Metadata,
         Node,
         Notice,
         Organ,
         Plan,
+        Product,
         Recipient,
         Signer,
         Span,
@@ -46,12 +49,12 @@ _HOMES = {
     "ReadError": "kehoach.readers",
 }
 _RECORDS = (
-    "Amount", "Appendix", "Archive", "Assignment", "Citation", "FieldNode", "Metadata", "Node", "Notice", "Organ", "Plan",
-    "Recipient", "Signer", "Span", "TableNode", "Task", "Time",
+    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Metadata", "Node", "Notice", "Organ",
+    "Plan", "Product", "Recipient", "Signer", "Span", "TableNode", "Task", "Time",
 )  # fmt: skip
 __all__ = [
-    "Amount", "Appendix", "Archive", "Assignment", "Citation", "FieldNode", "Metadata", "Node", "Notice", "Organ", "Plan", "ReadError",
-    "Recipient", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse", "parse_file", "write",
+    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Metadata", "Node", "Notice", "Organ",
+    "Plan", "Product", "ReadError", "Recipient", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse", "parse_file", "write",
 ]  # fmt: skip
 
 

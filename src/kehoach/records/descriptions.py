@@ -61,6 +61,23 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "per": "Tính trên (con, hộ, năm …).",
         "node": "Nút chứa số tiền.",
         "span": "Vị trí.",
+        "words": "Số tiền bằng chữ in ngay sau đó.",
+        "product": "Phép nhân cho ra số tiền này.",
+    },
+    "AmountInWords": {
+        "text": "Như in.",
+        "value": "Giá trị của các chữ.",
+        "agrees": "Bằng chữ và bằng số có khớp không.",
+    },
+    "Product": {
+        "factors": "Các thừa số, theo thứ tự in.",
+        "holds": "Tích có đúng bằng số tiền không.",
+    },
+    "Factor": {
+        "text": "Như in.",
+        "value": "Giá trị.",
+        "unit": "Đơn vị: VND, con, hộ …",
+        "per": "Tính trên (con, hộ, năm …).",
     },
     "Time": {
         "text": "Như in.",

@@ -1,6 +1,6 @@
 """The phrase around the units of time: what stands before them ("trước", "từ", "định kỳ"), between them ("đến", "và") and after them ("trở đi").
 
-A phrase says what is printed, not yet what it means: time_expressions.py turns it into dates. Source: domain.md §8. All text here is in lower case.
+A phrase says what is printed, not yet what it means: resolution.py turns it into dates. Source: domain.md §8. All text here is in lower case.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kehoach.text.lazy_pattern import LazyPattern
+from kehoach.text.times.heads import read_head, read_heads
 from kehoach.text.times.recurrence import WEEKDAY, Every, read_every, read_every_after_day
 from kehoach.text.times.units import Reading, Unit, read_another, read_unit
 
@@ -17,7 +18,7 @@ class Phrase(NamedTuple):
 
     start: int
     end: int
-    heads: frozenset[str]  # the names of the groups of HEAD that stand before it
+    heads: frozenset[str]  # the names of the words before it, as heads.py gives them
     units: tuple[Unit, ...]  # one, or those of a list
     until: Unit | None  # what follows "đến"
     until_heads: frozenset[str]
@@ -27,31 +28,25 @@ class Phrase(NamedTuple):
     yearless: bool  # a year that the plan cannot give: "của năm sau"
 
 
-_HEAD = LazyPattern(
-    r"(?:(?P<now>(?:kể )?từ nay|từ khi ban hành)|(?P<from>(?:bắt đầu |kể |tính )?từ)|(?P<before>trước(?: thời điểm)?)"
-    r"|(?P<by>chậm nhất|muộn nhất|không (?:muộn|chậm|trễ) (?:hơn|quá)|không quá|(?:thời )?hạn(?: cuối(?: cùng)?| chót)?)"
-    r"|(?P<until>(?:cho )?(?:đến|tới)|hết)|(?P<done>(?:(?:hoàn thành|hoàn tất|kết thúc)(?: xong)?|xong)(?!\s*:))"
-    r"|(?P<at>trong(?: thời gian| khoảng thời gian)?|vào(?: lúc)?|tại)|(?P<regular>định k[ỳì]|thường k[ỳì])"
-    r"|(?P<phase>(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|niên kh(?:óa|oá))(?: (?:\d|[ivx]+)(?=[ :(,]))?)|(?P<loose>dự kiến|khoảng|là|ngay|bắt đầu|lúc))"
-    r"(?!\w)[ :(]{0,3}"
-)
 _CLOCK = r"\d{1,2}\s?(?:(?:giờ|h|g)(?![^\W\d])\s?(?:\d{1,2}(?:\s?phút)?(?!\d))?|:\d{2})['’′]?"
 _CLOCKS = LazyPattern(rf"({_CLOCK})(\s*(?:-|–|đến)\s*{_CLOCK})?[ ,;:(]{{0,3}}(?:,?\s*(?:của\s+)?(?=ngày|sáng|chiều|tối|thứ|\d))?")
 _DAYTIME = LazyPattern(
     rf"(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)|cuối ngày|hết ngày làm việc|"
     rf"{WEEKDAY}(?!\s*(?:,?\s*)?(?:h[ằà]ng|mỗi))|(?:các )?ngày(?=\s*{WEEKDAY}))[ ,()]{{1,3}}(?:và\s+)?"
 )
-_DAYTIMES = frozenset(("bu", "sá", "tr", "ch", "tố", "đê", "cu", "hế", "th", "ng", "cá"))
+_DAYTIMES = frozenset(("buổ", "sán", "trư", "chi", "chủ", "tối", "đêm", "cuố", "hết", "thứ"))
+_DASHES = "-–—−~"
 _MIDNIGHT = LazyPattern(r"0{1,2}\s?(?:h|g|giờ|:)\s?(?:00)?")
 _TO = LazyPattern(r"\s*(?:[-–—−~]|(?:cho\s+)?(?:đến|tới))(?:\s*(?P<before>trước)|\s*(?:hết|khoảng|h[ếê]t))?\s*")
 _AND = LazyPattern(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:và\s+)?(?:trước\s+)?")
 _PLAIN_AND = LazyPattern(r"\s*(?:,|và|hoặc)\s+(?:trước\s+)?")
-_COMES_AGAIN = LazyPattern(r"\s*(?:h[ằà]ng|mỗi|của)\s")
+_COMES_AGAIN = ("hằng ", "hàng ", "mỗi ", "của ")
 _OPEN_END = LazyPattern(
     r"[\s,;(+-]*(?:và\s+)?(?:(?:cho\s+)?(?:các|những)\s+(?:năm|quý|tháng|giai đoạn|nhiệm k[ỳì]|thời gian)(?:\s+học)?"
     r"\s+(?:tiếp theo|sau|kế tiếp|tiếp sau|tới)"
     r"|(?:(?:duy trì|cập nhật|thực hiện|triển khai|sau đó|được)\s+){0,3}(?:thường xuyên|liên tục|h[ằà]ng năm)|trở (?:đi|về sau)|về sau)"
 )
+_GOING_ON = ("tiếp", "sau", "tới", "thường xuyên", "liên tục", "ằng năm", "àng năm", "trở đi", "trở về")
 _EVENT = LazyPattern(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết|ngày(?!\s*\d)|khi)(?:(?! gồm |, )[^,;:.()]){1,120}")
 _BRIDGE = LazyPattern(r"\s*[,(]?\s*(?:thời hạn\s+)?(?:của\s+|vào\s+|cho\s+)?(?:định k[ỳì]\s+)?(?=h[ằà]ng|mỗi|từng|\d|một)")
 _INNER = LazyPattern(r"\s*[,(:]?\s*(?:và\s+|vào\s+|gửi\s+|báo cáo\s+)?")
@@ -59,28 +54,30 @@ _A_WEEKDAY = LazyPattern(WEEKDAY)
 _CLOSING = LazyPattern(r"\s*\)")
 
 
-def _heads(text: str, at: int) -> tuple[set[str], int]:
-    heads: set[str] = set()
-    for _ in range(5):
-        if not (found := _HEAD.match(text, at)):
-            break
-        heads.add(found.lastgroup or "")
-        at = found.end()
-    return heads, at
-
-
 def _hours(text: str, at: int) -> tuple[bool, bool, int]:
     """Hours, parts of the day and weekdays before a date: (an hour that is on the day, from one hour to another, the end)."""
     on_the_day = both = False
     for _ in range(5):
         figure = text[at : at + 1].isdigit()
-        found = (_CLOCKS if figure else _DAYTIME).match(text, at) if figure or text[at : at + 2] in _DAYTIMES else None
+        found = (_CLOCKS if figure else _DAYTIME).match(text, at) if figure or _may_be_daytime(text, at) else None
         if found is None:
             break
         if figure:
             on_the_day, both = not _MIDNIGHT.fullmatch(found[1].strip()), both or bool(found[2])
         at = found.end()
     return on_the_day, both, at
+
+
+def _may_be_daytime(text: str, at: int) -> bool:
+    """Whether a part of the day or a weekday may stand at an offset: a quick look, most dates have none."""
+    opening = text[at : at + 3]
+    return opening in _DAYTIMES or (opening in ("ngà", "các") and (text.find("thứ", at, at + 14) > 0 or text.find("chủ", at, at + 14) > 0))
+
+
+def _joins(text: str, at: int, signs: str, words: tuple[str, ...]) -> bool:
+    """Whether one of these signs or words is the next thing at an offset: the quick look before a pattern."""
+    following = text[at : at + 12].lstrip()
+    return following[:1] in signs and bool(following) or following.startswith(words)
 
 
 def _whole(units: list[Reading]) -> bool:
@@ -96,7 +93,7 @@ def _list(text: str, first: Reading, prose: bool) -> list[Reading]:
     for _ in range(12):
         unit, end = units[-1]
         lacking = unit.year is None
-        if not (joint := separator.match(text, end)) or (prose and not lacking):
+        if (prose and not lacking) or not _joins(text, end, "," if prose else ",;&+/", ("và", "hoặc")) or not (joint := separator.match(text, end)):
             break
         following = read_unit(text, joint.end())
         if following and following[0].form == unit.form and (following[0].named or lacking or unit.form == "year"):
@@ -107,14 +104,15 @@ def _list(text: str, first: Reading, prose: bool) -> list[Reading]:
             sure = len(units) if _whole(units) else sure
         else:
             break
-    return units if _COMES_AGAIN.match(text, units[-1][1]) else units[:sure]
+    end = units[-1][1]
+    return units if len(units) == sure or text[end : end + 8].lstrip().startswith(_COMES_AGAIN) else units[:sure]
 
 
 def _to(text: str, at: int, form: str, prose: bool) -> tuple[Unit, frozenset[str], int] | None:
     """The unit that a dash or "đến" leads to."""
-    if not (joint := _TO.match(text, at)):
+    if not _joins(text, at, _DASHES, ("đến", "tới", "cho")) or not (joint := _TO.match(text, at)):
         return None
-    dash = joint[0].strip() in "-–—−~"
+    dash = joint[0].strip() in _DASHES
     on_the_day, _, start = _hours(text, joint.end())
     following = read_unit(text, start)
     if following is None or (dash and not following[0].named and following[0].form == "day" and following[0].year is None and form != "day"):
@@ -134,14 +132,14 @@ def read_phrase(text: str, start: int, prose: bool) -> Phrase | None:
     >>> phrase.units[0].day, phrase.every.unit, phrase.end
     (30, 'năm', 25)
     """
-    heads, at = _heads(text, start)
+    heads, at = read_heads(text, start)
     if again := read_every(text, at, "regular" in heads):
         return _recurring(text, start, frozenset(heads), *again)
     on_the_day, both, at = _hours(text, at)
     if both:
         heads.discard("from")  # it belonged to the hours: "từ 7h30 đến 11h00 ngày 05/9"
-    if not (heads & {"before", "by"}) and _HEAD.match(text, at):
-        more, at = _heads(text, at)
+    if not (heads & {"before", "by"}) and read_head(text, at):
+        more, at = read_heads(text, at)
         heads |= more
     if on_the_day and (again := read_every(text, at, False)):
         return _recurring(text, start, frozenset(heads), *again)._replace(on_the_day=True)
@@ -167,16 +165,23 @@ def _after(text: str, phrase: Phrase) -> Phrase:
         maybe, end = following
         phrase = phrase._replace(every=maybe, end=end, yearless=maybe is None)
     lacking = (phrase.until or last).year is None
-    if lacking and (bridge := _BRIDGE.match(text, end)) and (again := read_every(text, bridge.end(), False)):
+    if lacking and _may_come_again(text, end) and (bridge := _BRIDGE.match(text, end)) and (again := read_every(text, bridge.end(), False)):
         every, end = again
         closing = _CLOSING.match(text, end) if "(" in bridge[0] else None
         every = every._replace(months=phrase.every.months) if phrase.every else every
         return phrase._replace(every=every, end=closing.end() if closing else end)
-    if phrase.every is None and (found := _OPEN_END.match(text, end)):
+    near = text[end : end + 90]
+    if phrase.every is None and any(word in near for word in _GOING_ON) and (found := _OPEN_END.match(text, end)):
         return phrase._replace(open_end=True, end=found.end() + (text[found.end() : found.end() + 1] == ")" and "(" in found[0]))
-    if phrase.until is None and (found := _EVENT.match(text, end)):
+    if phrase.until is None and _joins(text, end, "", ("cho", "đến", "tới")) and (found := _EVENT.match(text, end)):
         return phrase._replace(open_end=True, end=len(found[0].rstrip()) + end)
     return phrase
+
+
+def _may_come_again(text: str, at: int) -> bool:
+    """Whether what follows a date without a year may say how often: a quick look."""
+    near = text[at : at + 48]
+    return "ằng" in near or "àng" in near or "mỗi" in near or "từng" in near or "lần" in near
 
 
 def _recurring(text: str, start: int, heads: frozenset[str], every: Every, end: int) -> Phrase:
@@ -184,7 +189,7 @@ def _recurring(text: str, start: int, heads: frozenset[str], every: Every, end: 
     phrase = Phrase(start, end, heads, (), None, frozenset(), every, False, False, False)
     inner = _INNER.match(text, end)
     at = inner.end() if inner else end
-    more, at = _heads(text, at)
+    more, at = read_heads(text, at)
     on_the_day, _, at = _hours(text, at)
     opened = inner is not None and "(" in inner[0]
     if every.unit == "tuần" and not every.weekdays and (weekday := _A_WEEKDAY.match(text, at)):

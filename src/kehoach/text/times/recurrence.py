@@ -34,6 +34,7 @@ _A_WEEKDAY = LazyPattern(WEEKDAY)
 _UNIT = r"(năm|quý|tháng|tuần|ngày)(?!\w)"
 _NUMBER = r"(\d{1,2}|một|hai|ba|bốn|sáu)"
 _TIMES = rf"(?:\s*{_NUMBER}\s*lần)?"
+_EACH_WORDS = ("hằng", "hàng", "mỗi", "từng", "cứ")
 _EACH = LazyPattern(rf"(?:h[ằà]ng|mỗi|từng)\s+{_UNIT}(?!\s*(?:học|\d{{4}})){_TIMES}")
 _EACH_SEVERAL = LazyPattern(rf"(?:mỗi|cứ|h[ằà]ng)\s+{_NUMBER}\s*{_UNIT}(?:\s*(?:một|01|1)?\s*lần)?")
 _ONCE_IN = LazyPattern(rf"{_NUMBER}?\s?{_UNIT}\s*/?\s*(?:một|01|1|/)?\s*lần(?!\w)")
@@ -42,6 +43,7 @@ _AFTER_REGULAR = LazyPattern(rf"{_NUMBER}?\s?{_UNIT}(?!\s*(?:đầu|cuối|\d|h�
 _ALSO = LazyPattern(
     rf"\s*(?:,|và|hoặc|/|;|-)\s*(?:và\s+)?(?:(?:định k[ỳì]\s+)?(?:h[ằà]ng|mỗi)\s+{_UNIT}(?!\s*học)|{_NUMBER}?\s?{_UNIT}(?=\s*(?:[,;.)]|$|và|hoặc)))"
 )
+_ALSO_SIGNS = frozenset(" ,;/-")
 _WEEKLY = LazyPattern(rf"({WEEKDAY}(?:\s*(?:,|và|hoặc)\s*{WEEKDAY}){{0,6}})\s*,?\s*(?:của\s+)?(?:h[ằà]ng|mỗi|các)\s+tuần(?!\w)")
 _ON_WEEKDAY = LazyPattern(rf"\s*[,(]?\s*(?:vào\s+)?(?:(?:ngày|sáng|chiều)\s+)?({WEEKDAY})\)?")
 _MONTH_OF_QUARTER = LazyPattern(
@@ -72,21 +74,26 @@ def read_every(text: str, at: int, regular: bool) -> tuple[Every, int] | None:
     (Every(unit='quý', times=1, exact=True, weekdays=(), months=()), 8)
     """
     opening = text[at : at + 3]
-    if opening in ("thứ", "chủ", "ngà") and (found := _WEEKLY.match(text, at)):
+    if opening in ("thứ", "chủ", "ngà") and text.find(" tuần", at, at + 140) > 0 and (found := _WEEKLY.match(text, at)):
         return Every("tuần", weekdays=_weekdays(found[1])), found.end()
-    if not regular and opening[:1] not in "hmtc" and "lần" not in text[at : at + 24]:
+    each, rounds = text.startswith(_EACH_WORDS, at), "lần" in text[at : at + 24]
+    if not (each or rounds or regular):
         return None
-    if found := _EACH.match(text, at):
+    if each and (found := _EACH.match(text, at)):
         every = Every(found[1], exact=_count(found[2]) == 1)
-    elif found := _EACH_SEVERAL.match(text, at) or _ONCE_IN.match(text, at) or (_AFTER_REGULAR.match(text, at) if regular else None):
+    elif found := (
+        (_EACH_SEVERAL.match(text, at) if each else None)
+        or (_ONCE_IN.match(text, at) if rounds else None)
+        or (_AFTER_REGULAR.match(text, at) if regular else None)
+    ):
         every = Every(found[2], _count(found[1]) or 1)
-    elif found := _TIMES_A.match(text, at):
+    elif rounds and (found := _TIMES_A.match(text, at)):
         every = Every(found[2], exact=_count(found[1]) == 1)
     else:
         return None
     end = found.end()
     for _ in range(6):
-        if not (also := _ALSO.match(text, end)):
+        if text[end : end + 1] not in _ALSO_SIGNS or not (also := _ALSO.match(text, end)):
             break
         every, end = every._replace(exact=False), also.end()
     if every.unit == "tuần" and (on := _ON_WEEKDAY.match(text, end)):

@@ -1,0 +1,33 @@
+"""KH203: a number that a sibling already has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.rules.examined import Examined
+from kehoach.rules.types import Found, Rule, Said, nd30
+
+
+def check(examined: Examined) -> Iterator[Found]:
+    for node in examined.nodes:
+        if "~" in node.id.rsplit(".", 1)[-1] and node.number is not None:
+            yield Found(examined.marker(node), {"marker": node.marker or node.number}, node.id)
+
+
+RULE = Rule(
+    code="KH203",
+    name="repeated-number",
+    severity="error",
+    blame="drafting",
+    fix="suggested",
+    source=nd30("Phụ lục I, II.6.đ"),
+    title=Said("Số thứ tự trùng", "A number is used twice"),
+    message=Said("Số thứ tự “{marker}” đã dùng ở mục cùng cấp trước đó.", "The number “{marker}” was used before at the same level."),
+    why=Said(
+        "Phần, mục, điều, khoản, điểm được đánh số liên tục; trùng số thì viện dẫn không xác định được chỗ.",
+        "Parts, sections, articles, items and points are numbered on; where a number comes twice, a reference to it points nowhere.",
+    ),
+    wrong="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Phủ xanh đất trống.\n\nI. NỘI DUNG\n1. Trồng 500 cây.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Phủ xanh đất trống.\n\nII. NỘI DUNG\n1. Trồng 500 cây.\n",
+    check=check,
+)
