@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kehoach.pipeline import parse, parse_file
     from kehoach.readers import ReadError
+    from kehoach.records.findings import Finding
     from kehoach.records.models import (
         Amount,
         AmountInWords,
@@ -40,21 +41,27 @@ if TYPE_CHECKING:
         Task,
         Time,
     )
+    from kehoach.records.reading import RecordError
+    from kehoach.validation import validate
     from kehoach.writers import write
 
 _HOMES = {
     "parse": "kehoach.pipeline",
     "parse_file": "kehoach.pipeline",
     "write": "kehoach.writers",
+    "validate": "kehoach.validation",
+    "Finding": "kehoach.records.findings",
     "ReadError": "kehoach.readers",
+    "RecordError": "kehoach.records.reading",
 }
 _RECORDS = (
     "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Metadata", "Node", "Notice", "Organ",
     "Plan", "Product", "Recipient", "Signer", "Span", "TableNode", "Task", "Time",
 )  # fmt: skip
 __all__ = [
-    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Metadata", "Node", "Notice", "Organ",
-    "Plan", "Product", "ReadError", "Recipient", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse", "parse_file", "write",
+    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Finding", "Metadata", "Node", "Notice",
+    "Organ", "Plan", "Product", "ReadError", "Recipient", "RecordError", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse",
+    "parse_file", "validate", "write",
 ]  # fmt: skip
 
 

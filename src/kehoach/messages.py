@@ -26,6 +26,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is a {kind} file, this version reads .txt and .md; save it as UTF-8 text",
     ),
     "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .txt hoặc .md", "unknown format; use .txt or .md"),
+    "read-sidecar": ("{name} không đúng ({reason})", "{name} is wrong ({reason})"),
+    # records
+    "record-empty": ("tệp không có bản ghi nào", "the file holds no record"),
+    "record-encoding": ("byte thứ {offset} không phải UTF-8; hãy lưu bằng UTF-8", "byte {offset} is not UTF-8; save it as UTF-8"),
+    "record-syntax": ("sai cú pháp ở dòng {line}, cột {column}", "wrong syntax at line {line}, column {column}"),
+    "record-deep": ("lồng nhau quá sâu hoặc không đọc được", "nested too deeply, or not readable"),
+    "record-duplicate": ("khóa này có hai lần", "this key is there twice"),
+    "record-number": ("{number} không phải là số", "{number} is no number"),
+    "record-digits": ("số có {count} chữ số, quá dài", "a number of {count} digits is too long"),
+    "record-alias": ("tham chiếu của YAML (&, *) không được dùng trong bản ghi", "aliases of YAML (&, *) are not for records"),
+    "record-no-object": ("bản ghi phải là một đối tượng", "a record is an object"),
+    "record-version": ("phải là {wanted}, không phải {found}", "must be {wanted}, not {found}"),
+    "record-missing": ("thiếu", "is missing"),
+    "record-extra_forbidden": ("lược đồ không có khóa này", "the schema has no such key"),
+    "record-literal_error": ("phải là một trong: {choices}", "must be one of: {choices}"),
+    "record-string_type": ("phải là chuỗi chữ", "must be a string"),
+    "record-int_type": ("phải là số nguyên", "must be a whole number"),
+    "record-float_type": ("phải là số", "must be a number"),
+    "record-bool_type": ("phải là true hoặc false", "must be true or false"),
+    "record-list_type": ("phải là danh sách", "must be a list"),
+    "record-dict_type": ("phải là đối tượng", "must be an object"),
+    "record-model_type": ("phải là đối tượng", "must be an object"),
+    "record-dataclass_type": ("phải là đối tượng", "must be an object"),
+    "record-value": ("giá trị không đúng lược đồ", "a value that the schema does not allow"),
     # command line
     "error": ("lỗi", "error"),
     "usage-option": ("không có tùy chọn {name}; xem {help}", "there is no option {name}; see {help}"),
@@ -129,6 +153,76 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Thứ tự: place (theo văn bản) hoặc due (theo hạn; việc không có ngày ở cuối).",
         "Order: place (as in the text) or due (by date; what has none comes last).",
     ),
+    "help-validate": (
+        "Kiểm tra kế hoạch: thể thức theo Nghị định 30, tính nhất quán, và điều kiện để thực hiện được. Đọc văn bản, hoặc bản ghi."
+        "\n\nVí dụ:\n\n  kehoach validate ke-hoach.md\n\n  kehoach validate van-ban/*.md --select KH1,KH2 --fail-on warning\n\n"
+        "  kehoach validate ke-hoach.md --fix\n\n  kehoach validate van-ban/*.md --format sarif -o ket-qua.sarif\n\n"
+        "  kehoach validate van-ban/*.md --baseline da-biet.json --write-baseline\n\n"
+        "Tùy chọn của dự án: kehoach.toml, hoặc [tool.kehoach] trong pyproject.toml.\n\n"
+        "Mã thoát: 0 đạt, 1 có phát hiện, 2 sai cách gọi, 3 có tệp không đọc được, 4 lỗi của kehoach, 130 bị ngắt.",
+        "Check plans: the form that Decree 30/2020 prescribes, consistency, and what makes a plan workable. Reads documents, or records."
+        "\n\nExamples:\n\n  kehoach validate plan.md\n\n  kehoach validate plans/*.md --select KH1,KH2 --fail-on warning\n\n"
+        "  kehoach validate plan.md --fix\n\n  kehoach validate plans/*.md --format sarif -o findings.sarif\n\n"
+        "  kehoach validate plans/*.md --baseline known.json --write-baseline\n\n"
+        "Settings of a project: kehoach.toml, or [tool.kehoach] in pyproject.toml.\n\n"
+        "Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 some input was unreadable, 4 a fault of kehoach, 130 interrupted.",
+    ),
+    "help-validate-format": ("Dạng đầu ra: {choices}.", "Form of the output: {choices}."),
+    "help-validate-stage": (
+        "Giai đoạn của văn bản: {choices}. Mặc định được suy ra từ văn bản.",
+        "Stage of the document: {choices}. By default it is told from the text.",
+    ),
+    "help-validate-regime": (
+        "Thể thức áp dụng, của Nhà nước hay của Đảng: {choices}. Mặc định được suy ra từ văn bản.",
+        "Whose form applies, that of the State or of the Party: {choices}. By default it is told from the text.",
+    ),
+    "help-select": (
+        "Chỉ dùng các quy tắc này: mã (KH203), phần đầu của mã (KH3), tên. Dùng được nhiều lần, hoặc cách nhau bằng dấu phẩy.",
+        "Only these rules: codes (KH203), beginnings of codes (KH3), names. May be repeated, or a list with commas.",
+    ),
+    "help-ignore": ("Bỏ các quy tắc này.", "Leave these rules out."),
+    "help-fail-on": (
+        "Mã thoát là 1 từ mức này trở lên: {choices}. Mặc định: error.",
+        "Exit code 1 from this severity on: {choices}. By default: error.",
+    ),
+    "help-baseline": (
+        "Tệp ghi các phát hiện đã biết; các phát hiện đó không tính nữa.",
+        "File of known findings; they do not count any more.",
+    ),
+    "help-write-baseline": (
+        "Ghi tệp --baseline: tạo mới, hoặc bỏ bớt những gì đã hết.",
+        "Write the --baseline file: make it, or take out of it what is gone.",
+    ),
+    "help-grow": ("Cho phép --write-baseline ghi thêm phát hiện mới.", "Let --write-baseline take in new findings."),
+    "help-fix": (
+        "Sửa các lỗi sửa được an toàn ngay trong tệp .txt, .md. Với '-': in văn bản đã sửa ra đầu ra chuẩn.",
+        "Mend what can be mended safely, in the .txt or .md file itself. With '-': print the mended text on standard output.",
+    ),
+    "help-show-fixes": (
+        "In những gì --fix sẽ sửa (unified diff), không ghi gì.",
+        "Print what --fix would change (a unified diff), write nothing.",
+    ),
+    "help-rules": (
+        "Liệt kê các quy tắc kiểm tra.\n\nVí dụ:\n\n  kehoach rules\n\n  kehoach rules --severity error --family structure\n\n"
+        "  kehoach rules --source 30/2020 --format json",
+        "List the rules.\n\nExamples:\n\n  kehoach rules\n\n  kehoach rules --severity error --family structure\n\n"
+        "  kehoach rules --source 30/2020 --format json",
+    ),
+    "help-rules-severity": ("Chỉ quy tắc có mức này: {choices}.", "Only rules of this severity: {choices}."),
+    "help-rules-family": ("Chỉ quy tắc của nhóm này: {choices}.", "Only rules of this family: {choices}."),
+    "help-rules-fix": ("Chỉ quy tắc có cách sửa này: {choices}.", "Only rules with this kind of fix: {choices}."),
+    "help-rules-source": ("Chỉ quy tắc có căn cứ chứa chữ này.", "Only rules whose source holds these words."),
+    "help-rules-pages": (
+        "Ghi mỗi quy tắc một trang Markdown, và trang mục lục, vào thư mục này.",
+        "Write a Markdown page for each rule, and an index, into this folder.",
+    ),
+    "help-rule": (
+        "In trang giải thích của một quy tắc: lỗi gì, vì sao, căn cứ, ví dụ sai và đúng, cách sửa, cách bỏ qua.\n\nVí dụ:\n\n"
+        "  kehoach rule KH203\n\n  kehoach rule repeated-number --lang en",
+        "Print the page of a rule: what, why, source, wrong and right, how to mend it, how to suppress it.\n\nExamples:\n\n"
+        "  kehoach rule KH203\n\n  kehoach rule repeated-number --lang en",
+    ),
+    "help-rule-code": ("Mã hoặc tên của quy tắc.", "Code or name of the rule."),
     "help-schema": (
         "In lược đồ JSON Schema 2020-12 của bản ghi.\n\nVí dụ:\n\n  kehoach schema > plan.schema.json",
         "Print the JSON Schema (2020-12) of the record.\n\nExample:\n\n  kehoach schema > plan.schema.json",
@@ -195,6 +289,101 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "form-table_row": ("hàng của bảng", "table row"),
     "form-responsibility": ("mục trách nhiệm", "responsibility"),
     "form-directive": ("câu giao việc", "directive"),
+    # validate
+    "severity-error": ("lỗi", "error"),
+    "severity-warning": ("cảnh báo", "warning"),
+    "severity-info": ("lưu ý", "info"),
+    "validate-source": ("Căn cứ: {source}", "Source: {source}"),
+    "validate-see": ("Cách sửa: xem kehoach rule {code}", "How to mend it: see kehoach rule {code}"),
+    "validate-fix-safe": ("Cách sửa: {edits} (--fix tự sửa được)", "How to mend it: {edits} (--fix does it)"),
+    "validate-fix-suggested": ("Cách sửa: {edits} (gợi ý, cần người soạn xem lại)", "How to mend it: {edits} (suggested, for the drafter to judge)"),
+    "validate-replace": ("thay “{old}” bằng “{new}”", "replace “{old}” by “{new}”"),
+    "validate-insert": ("thêm “{new}”", "insert “{new}”"),
+    "validate-delete": ("xóa “{old}”", "delete “{old}”"),
+    "validate-severity": ("Mức", "Severity"),
+    "validate-rule": ("Quy tắc", "Rule"),
+    "validate-name": ("Tên", "Name"),
+    "validate-count": ("Số lần", "Count"),
+    "validate-fix": ("Cách sửa", "Fix"),
+    "validate-what": ("Nội dung", "What"),
+    "validate-total": (
+        "Số tệp đã kiểm tra: {files}; lỗi: {errors}, cảnh báo: {warnings}, lưu ý: {infos}.",
+        "Files checked: {files}; errors: {errors}, warnings: {warnings}, infos: {infos}.",
+    ),
+    "validate-suppressed": ("Số phát hiện đã được bỏ qua: {count}.", "Suppressed: {count}."),
+    "validate-fixable": ("Số phát hiện sửa được bằng --fix: {count}.", "To be mended by --fix: {count}."),
+    "validate-fixed": ("đã sửa {count} chỗ", "fixes made: {count}"),
+    "validate-not-text": ("không sửa được tệp này: --fix chỉ sửa văn bản .txt, .md", "not mended: --fix changes .txt and .md texts only"),
+    "validate-changed": ("tệp đã thay đổi trong lúc kiểm tra, không sửa", "not mended: the file changed while it was checked"),
+    "usage-fix": ("--fix và --show-fixes không dùng cùng nhau", "--fix and --show-fixes do not go together"),
+    "usage-fix-stdin": ("'-' với --fix phải là tệp duy nhất", "'-' with --fix must be the only file"),
+    "usage-no-baseline": ("--write-baseline cần --baseline TỆP", "--write-baseline needs --baseline FILE"),
+    "usage-baseline": ("tệp --baseline {path} không dùng được: {reason}", "the --baseline file {path} cannot be used: {reason}"),
+    "usage-settings": ("{name} không đúng, phải là {reason}", "{name} is wrong, it must be {reason}"),
+    "usage-settings-key": ("không có khóa {name}; các khóa: {reason}", "there is no key {name}; the keys: {reason}"),
+    "usage-settings-rule": ("{name}: không có quy tắc {reason}", "{name}: there is no rule {reason}"),
+    "usage-settings-toml": ("sai cú pháp TOML: {reason}", "wrong TOML: {reason}"),
+    "usage-no-rule": ("không có quy tắc {name}; xem kehoach rules", "there is no rule {name}; see kehoach rules"),
+    "baseline-written": (
+        "tệp --baseline: {kept} phát hiện đã biết, {refused} phát hiện mới không ghi (cần --grow)",
+        "--baseline file: known findings {kept}, new ones not taken in {refused} (--grow takes them in)",
+    ),
+    "baseline-gone": (
+        "{count} phát hiện trong tệp --baseline không còn nữa; --write-baseline bỏ chúng ra",
+        "findings of the --baseline file that are gone: {count}; --write-baseline takes them out",
+    ),
+    # rules
+    "rules-title": ("Các quy tắc kiểm tra", "Rules"),
+    "rules-about": (
+        "`kehoach validate` kiểm tra kế hoạch theo các quy tắc này. Trang này và trang của từng quy tắc do `kehoach rules --write-pages` viết ra.",
+        "`kehoach validate` holds plans to these rules. This page and those of the rules are written by `kehoach rules --write-pages`.",
+    ),
+    "rules-count": ("Số quy tắc: {count}.", "Rules: {count}."),
+    "family-suppressions": ("Việc bỏ qua phát hiện", "Suppressions"),
+    "family-head-end": ("Phần đầu và phần cuối văn bản", "Head and end"),
+    "family-structure": ("Bố cục và đánh số", "Structure and numbering"),
+    "family-tasks": ("Nhiệm vụ", "Tasks"),
+    "family-consistency": ("Tính nhất quán", "Consistency"),
+    "family-characters": ("Ký tự và cách viết thuật ngữ", "Characters and spelling of terms"),
+    "fix-safe": ("tự sửa", "safe"),
+    "fix-suggested": ("gợi ý", "suggested"),
+    "fix-none": ("không có", "none"),
+    "blame-drafting": ("lỗi soạn thảo", "drafting"),
+    "blame-conversion": ("mất mát khi chuyển đổi tệp", "loss in conversion"),
+    "regime-state": ("cơ quan nhà nước", "the State"),
+    "regime-party": ("cơ quan Đảng", "the Party"),
+    "rule-blame": ("Nguyên nhân", "Blame"),
+    "rule-regimes": ("Áp dụng cho văn bản của", "For documents of"),
+    "rule-in-draft": ("trong dự thảo", "in a draft"),
+    "rule-what": ("Lỗi gì", "What"),
+    "rule-why": ("Vì sao", "Why"),
+    "rule-source": ("Căn cứ", "Source"),
+    "rule-since": ("có hiệu lực từ {day}", "in force from {day}"),
+    "rule-until": ("đến hết {day}", "until {day}"),
+    "rule-house": ("Quy tắc của kehoach; không có văn bản quy định.", "A rule of kehoach; no document lays it down."),
+    "rule-wrong": ("Ví dụ sai", "Wrong"),
+    "rule-right": ("Ví dụ đúng", "Right"),
+    "rule-fix": ("Cách sửa", "Fix"),
+    "rule-fix-safe": (
+        "`kehoach validate --fix` tự sửa được mà không làm đổi nghĩa.",
+        "`kehoach validate --fix` mends it; the meaning stays the same.",
+    ),
+    "rule-fix-suggested": (
+        "Có thể gợi ý cách sửa; người soạn thảo quyết định.",
+        "A fix may be suggested; the drafter decides.",
+    ),
+    "rule-fix-none": ("Người soạn thảo tự sửa.", "The drafter mends it."),
+    "rule-suppress": ("Cách bỏ qua", "How to suppress it"),
+    "rule-suppress-how": (
+        "Trong văn bản Markdown, ở dòng trước hoặc cuối dòng có phát hiện, kèm lý do (`ignore-file` cho cả văn bản):",
+        "In a Markdown document, on the line before or at the end of the line, with the reason (`ignore-file` for the whole document):",
+    ),
+    "rule-suppress-beside": (
+        "Với văn bản không được sửa, trong tệp cùng tên thêm {suffix} đặt bên cạnh (`line`, hoặc `node`, hoặc không có cả hai: cả văn bản):",
+        "For a document that one may not edit, in a file beside it, {suffix} added to its name (`line`, or `node`, or neither: the whole document):",
+    ),
+    "rule-suppress-own": ("Không bỏ qua được bằng chú thích; dùng `--ignore {code}`.", "Not by a comment; use `--ignore {code}`."),
+    "rule-reason": ("theo thống nhất ngày 05/3/2026", "agreed on 2026-03-05"),
     # recurrences
     "often-YEARLY": ("hằng năm", "every year"),
     "often-MONTHLY": ("hằng tháng", "every month"),

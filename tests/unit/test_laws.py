@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from typing import Any
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coverage_check import check_coverage, faults
 from kehoach.pipeline import parse
-from kehoach.records.models import Node, Plan
+from kehoach.records.models import FieldNode, Node, Plan
 from kehoach.text.clean import INVISIBLE, clean
 
 PLAN = """\
@@ -171,6 +173,76 @@ def test_every_span_names_the_lines_it_stands_on(text: str) -> None:
         unbroken = text[: span.start + 1].replace("\r\n", "\n").replace("\r", "\n")
         assert span.line == unbroken.count("\n") + 1 - (unbroken[-1:] == "\n")
         assert span.line <= span.end_line <= plan.source.lines
+
+
+def sentences() -> st.SearchStrategy[str]:
+    """Text that holds tasks, citations and amounts, well printed or not."""
+    pieces = st.sampled_from((
+        "I. NỘI DUNG\n", "II. TỔ CHỨC THỰC HIỆN\n", "1. Sở Y tế\n", "1.1. ", "- ", "+ ", "a) ", "Điều 1. ", "Cơ quan chủ trì: ", "Phối hợp: ", "Thời gian: ",
+        "Kinh phí: ", "Sản phẩm: ", "Sở Y tế", "UBND các xã", "Các thôn, bản", "Hội Nông dân xã", "Đồng chí Lò Thị Mỷ", "hộ nghèo", " chủ trì", " tổ chức",
+        ", phối hợp với ", " phối hợp ", "Giao ", "Yêu cầu ", "đề nghị ", "Đối với ", "Căn cứ ", "Trách nhiệm của ", "Hằng năm, ", "định kỳ hằng tháng",
+        " trước ngày 30/10", " trước ngày 15 hằng tháng", "/2026", "31/02/2024", "từ ngày 01/9/2026 đến ngày 01/5/2026", "Quý IV/2025", "thứ Hai hằng tuần",
+        "giai đoạn 2021-2025", "Công văn số 15/UBND-KT ngày 02/01/2026", "Luật Đất đai năm 2024", " của UBND tỉnh", "2.000.000 đồng", " (Hai triệu đồng)",
+        "300 con x 20.000 đồng/con", "| TT | Việc | Chủ trì | Thời gian |\n|---|---|---|---|\n", "| 1 | Trồng cây | Các thôn | Tháng 5/2026 |\n",
+        "| | và tưới | xã | |\n", "(1) | (2)", "(", ")", ": ", ":", ", ", "; ", ". ", "./.", "**", "\n", "\n\n", "\n\n", " ", "<br>", "\u00a0",
+    ))  # fmt: skip
+    return st.lists(pieces, max_size=30).map(lambda parts: "KẾ HOẠCH\nTrồng cây năm 2026\n\n" + "".join(parts))
+
+
+working = st.one_of(sentences(), any_text)
+
+
+@settings(max_examples=400)
+@given(sentences())
+def test_text_with_tasks_citations_and_amounts_never_raises_and_loses_nothing(text: str) -> None:
+    check_coverage(text, parse(text))
+
+
+@given(working)
+def test_tasks_are_numbered_in_order_and_stand_at_a_node(text: str) -> None:
+    """Task ids are T1, T2, …; every task's node exists; a row's node is its table."""
+    plan = parse(text)
+    assert [task.id for task in plan.tasks] == [f"T{number}" for number in range(1, len(plan.tasks) + 1)]
+    kinds = {node.id: node.kind for node in every_node(plan)}
+    for task in plan.tasks:
+        assert task.node in kinds, task
+        assert (kinds[task.node] == "table") == (task.form == "table_row"), task
+        assert (task.row is None) == (task.form != "table_row"), task
+    assert all(amount.node is None or amount.node in kinds for amount in plan.amounts)
+
+
+@given(working)
+def test_bodies_stand_in_the_words_that_name_them(text: str) -> None:
+    """An organ's text is a piece of its assignment's text, and the task is not without a reason to be one."""
+    for task in parse(text).tasks:
+        assert task.assignments or task.time is not None, task
+        for assignment in task.assignments:
+            assert assignment.organs, task
+            assert all(organ.text and organ.name and organ.text in assignment.text for organ in assignment.organs), task
+
+
+@given(working)
+def test_times_run_forward_and_their_rules_are_valid(text: str) -> None:
+    plan = parse(text)
+    for time in [*(task.time for task in plan.tasks), *(node.time for node in every_node(plan) if isinstance(node, FieldNode))]:
+        if time is None:
+            continue
+        start = date.fromisoformat(time.start) if time.start else None
+        end = date.fromisoformat(time.end) if time.end else None
+        assert start is None or end is None or start <= end, time
+        if time.recurrence is not None:
+            rrulestr(time.recurrence, dtstart=datetime(2026, 1, 1))
+
+
+@given(working)
+def test_what_is_cited_and_what_it_costs_stands_inside_the_source(text: str) -> None:
+    plan = parse(text)
+    assigned = [assignment for task in plan.tasks for assignment in task.assignments]
+    spans = [found.span for findings in (plan.citations, plan.amounts, plan.tasks, assigned) for found in findings]
+    for span in spans:
+        assert span is not None
+        assert 0 <= span.start < span.end <= len(text), span
+        assert text[span.start : span.end].strip(), span
 
 
 VARIANTS: dict[str, Callable[[str], str]] = {

@@ -14,10 +14,14 @@ from kehoach import __version__
 from kehoach.cli.run import USAGE
 from kehoach.messages import tell
 from kehoach.tracking import FORMS, ORDERS, ROLES
+from kehoach.writers import findings as finding_writers
 from kehoach.writers import format_names
 from kehoach.writers import tasks as task_writers
 
 STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
+PROFILE_STAGES, REGIMES, SEVERITIES = ("draft", "issued"), ("state", "party"), ("error", "warning", "info")
+FAMILIES = ("suppressions", "head-end", "structure", "tasks", "consistency", "characters")
+FIXES, RULE_FORMATS = ("safe", "suggested", "none"), ("table", "json")
 
 
 def build(language: str, notices: str = "vi") -> typer.Typer:
@@ -102,8 +106,8 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
 
     task_formats = task_writers.format_names()
 
-    def choice(name: str, key: str, choices: tuple[str, ...]) -> Any:
-        return typer.Option(name, help=say(key, choices=", ".join(choices)), autocompletion=lambda: list(choices))
+    def choice(name: str, key: str, choices: tuple[str, ...], *short: str) -> Any:
+        return typer.Option(name, *short, help=say(key, choices=", ".join(choices)), autocompletion=lambda: list(choices))
 
     @app.command(help=say("help-tasks"))
     def tasks(
@@ -143,6 +147,68 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         if text is not None and found is None:
             raise typer.BadParameter("YYYY | YYYY-MM | YYYY-MM-DD", param_hint=hint)
         return found
+
+    finding_formats = finding_writers.format_names()
+
+    @app.command(help=say("help-validate"))
+    def validate(
+        files: files,
+        format: Annotated[str, choice("--format", "help-validate-format", finding_formats, "-f")] = "text",
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-tasks-output"))] = None,
+        stage: Annotated[str | None, choice("--stage", "help-validate-stage", PROFILE_STAGES)] = None,
+        regime: Annotated[str | None, choice("--regime", "help-validate-regime", REGIMES)] = None,
+        select: Annotated[list[str] | None, typer.Option("--select", help=say("help-select"))] = None,
+        ignore: Annotated[list[str] | None, typer.Option("--ignore", help=say("help-ignore"))] = None,
+        fail_on: Annotated[str | None, choice("--fail-on", "help-fail-on", SEVERITIES)] = None,
+        baseline: Annotated[str | None, typer.Option("--baseline", help=say("help-baseline"))] = None,
+        write_baseline: Annotated[bool, typer.Option("--write-baseline", help=say("help-write-baseline"))] = False,
+        grow: Annotated[bool, typer.Option("--grow", help=say("help-grow"))] = False,
+        fix: Annotated[bool, typer.Option("--fix", help=say("help-fix"))] = False,
+        show_fixes: Annotated[bool, typer.Option("--show-fixes", help=say("help-show-fixes"))] = False,
+        lang: lang = None,
+    ) -> int:
+        check_language(lang)
+        check_choice(format, finding_formats, "--format")
+        check_choice(stage or PROFILE_STAGES[0], PROFILE_STAGES, "--stage")
+        check_choice(regime or REGIMES[0], REGIMES, "--regime")
+        check_choice(fail_on or SEVERITIES[0], SEVERITIES, "--fail-on")
+        from kehoach.cli.validate import Asked, validate_files
+        from kehoach.rules.selecting import words_of
+
+        chosen, left_out = words_of(select or ()), words_of(ignore or ())
+        asked = Asked(format, output, stage, regime, chosen, left_out, fail_on, baseline, write_baseline, grow, fix, show_fixes)
+        return validate_files(files, asked, language, notices)
+
+    @app.command(help=say("help-rules"))
+    def rules(
+        severity: Annotated[str | None, choice("--severity", "help-rules-severity", SEVERITIES)] = None,
+        family: Annotated[str | None, choice("--family", "help-rules-family", FAMILIES)] = None,
+        fix: Annotated[str | None, choice("--fix", "help-rules-fix", FIXES)] = None,
+        source: Annotated[str | None, typer.Option("--source", help=say("help-rules-source"))] = None,
+        format: Annotated[str, choice("--format", "help-validate-format", RULE_FORMATS, "-f")] = "table",
+        write_pages: Annotated[str | None, typer.Option("--write-pages", metavar="DIR", help=say("help-rules-pages"))] = None,
+        lang: lang = None,
+    ) -> int:
+        check_language(lang)
+        check_choice(severity or SEVERITIES[0], SEVERITIES, "--severity")
+        check_choice(family or FAMILIES[0], FAMILIES, "--family")
+        check_choice(fix or FIXES[0], FIXES, "--fix")
+        check_choice(format, RULE_FORMATS, "--format")
+        from kehoach.cli.rules import Filter, list_rules, write_rule_pages
+
+        if write_pages is not None:
+            return write_rule_pages(write_pages, language)
+        return list_rules(Filter(severity, family, fix, source), format, language)
+
+    @app.command(help=say("help-rule"))
+    def rule(
+        code: Annotated[str, typer.Argument(metavar="CODE", help=say("help-rule-code"))],
+        lang: lang = None,
+    ) -> int:
+        check_language(lang)
+        from kehoach.cli.rules import print_rule
+
+        return print_rule(code, notices, language)
 
     @app.command(help=say("help-schema"))
     def schema(

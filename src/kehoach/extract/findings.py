@@ -11,15 +11,16 @@ from typing import Any
 from kehoach.extract.amounts.tables import table_amounts
 from kehoach.extract.citations.mentions import Collector, find_mentions, may_cite
 from kehoach.extract.places import Place, Range, cells_of
+from kehoach.syntax.blocks import Block
+from kehoach.syntax.tables import Table
 from kehoach.syntax.tree import Node
 from kehoach.text.money.sums import Money, find_money, may_hold_money
 
 Record = dict[str, Any]
-_CAPTION = 2  # paragraphs before a table in which its unit may stand
 
 
 class Findings:
-    """Goes over the places of a document once; ``skips`` are the ranges of each node's text that are citations."""
+    """Goes over the paragraphs of a document once; ``skips`` are the ranges of each node's text that are citations."""
 
     def __init__(self, clean: str, span: Callable[[int, int], Record], collector: Collector) -> None:
         self.clean = clean
@@ -27,30 +28,53 @@ class Findings:
         self.collector = collector
         self.skips: dict[Node, list[Range]] = {}
         self.amounts: list[Record] = []
+        self.costs = may_hold_money(clean)
 
-    def read(self, places: Sequence[Place]) -> None:
-        """Read every place, in order."""
-        costs = may_hold_money(self.clean)
-        for number, place in enumerate(places):
-            if place.node is not None and place.node.table is not None:
-                self.table(place.node, "\n".join(before.text for before in places[max(number - _CAPTION, 0) : number]))
-                continue
-            self.cite(place)
-            if costs:
-                for money in find_money(place.text):
-                    self.pay(place, money)
+    def read(self, preamble: Sequence[Block], roots: Sequence[Node]) -> None:
+        """Read every paragraph and every cell, in the order of the text."""
+        caption = ("", "")  # the two paragraphs before, where the unit of a table may stand
+        for block in preamble:
+            self.paragraph(block.text, block.start, block.end, None)
+            caption = (caption[1], block.text)
+        for root in roots:
+            stack = root.children[::-1]
+            while stack:
+                node = stack.pop()
+                text = node.text
+                if node.table is not None:
+                    self.table(node, node.table, "\n".join(caption))
+                else:
+                    self.paragraph(text, node.start, node.end, node)
+                caption = (caption[1], text)
+                if node.children:
+                    stack.extend(node.children[::-1])
 
-    def cite(self, place: Place) -> None:
-        text = place.text
-        if not may_cite(text):
+    def paragraph(self, text: str, start: int, end: int, node: Node | None) -> None:
+        """What a paragraph cites and what it costs; ``node`` is None in the preamble."""
+        mentions = find_mentions(text, preamble=node is None) if may_cite(text) else ()
+        sums = find_money(text) if self.costs else ()
+        if not mentions and not sums:
             return
-        mentions = find_mentions(text, preamble=place.node is None)
+        place = Place(text, start, end, node)
         for mention in mentions:
             self.collector.add(mention, place)
-        if mentions and place.node is not None and place.row is None:
-            self.skips[place.node] = [(mention.start, mention.end) for mention in mentions]
+        if mentions and node is not None:
+            self.skips[node] = [(mention.start, mention.end) for mention in mentions]
+        for money in sums:
+            self.pay(place, money)
+
+    def table(self, node: Node, table: Table, caption: str) -> None:
+        """What the cells of a table cite and cost; the caption may name the unit of its numbers."""
+        cells = {(place.row, place.cell): place for place in cells_of(node, table)}
+        for place in cells.values():
+            if may_cite(place.text):
+                for mention in find_mentions(place.text):
+                    self.collector.add(mention, place)
+        for row, cell, money in table_amounts(table.columns, [row.cells for row in table.rows], caption):
+            self.pay(cells[row, cell], money)
 
     def pay(self, place: Place, money: Money) -> None:
+        """The record of one sum; a sum repeated in words has ``words``, one that is multiplied out has ``product``."""
         record: Record = {
             "text": money.text, "value": money.value, "unit": money.unit, "per": money.per, "node": place.identity,
             "span": self.span(*place.locate(self.clean, money.start, money.end)),
@@ -60,14 +84,6 @@ class Findings:
         if money.product is not None:
             record["product"] = {"factors": [factor._asdict() for factor in money.product.factors], "holds": money.product.holds}
         self.amounts.append(record)
-
-    def table(self, node: Node, caption: str) -> None:
-        assert node.table is not None
-        cells = {(place.row, place.cell): place for place in cells_of(node)}
-        for place in cells.values():
-            self.cite(place)
-        for row, cell, money in table_amounts(node.table.columns, [row.cells for row in node.table.rows], caption):
-            self.pay(cells[row, cell], money)
 
     def citations(self) -> list[Record]:
         """The records of the documents cited."""

@@ -179,6 +179,8 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 
 _ROLES = {label: role for role, labels in LABELS.items() for label in labels}
+_SIGNS = ".;(–:-"  # a label inside a paragraph stands after one of these, or has a capital
+_LAST_WORDS = {label[label.rfind(" ") + 1 :] for label in _ROLES} | {""}
 _LONGEST_LABEL = max(map(len, _ROLES)) + 1
 _LONGEST = _LONGEST_LABEL + 69
 
@@ -234,16 +236,22 @@ def inline_labels(text: str, start: int = 0) -> list[tuple[int, int, str]]:
     while colon >= 0:
         begin = max(start, colon - _LONGEST_LABEL)
         window = text[begin:colon].rstrip()
-        at = max(window.rfind(sign) for sign in ".;(–:-") + 1
-        words = window[at:].lower().lstrip()
-        role = _ROLES.get(words)
-        place = begin + len(window) - len(window[at:].lstrip())
-        if role is None:
-            for number, letter in enumerate(window):
-                if letter.isupper() and number and window[number - 1] == " " and (role := _ROLES.get(window[number:].lower())):
-                    place = begin + number
-                    break
-        if role is not None:
-            found.append((place, colon + 1, role))
+        if window[window.rfind(" ") + 1 :].lower().lstrip(_SIGNS) in _LAST_WORDS:
+            label = _label_at_end(window)
+            if label is not None:
+                found.append((begin + label[0], colon + 1, label[1]))
         colon = text.find(":", colon + 1)
     return found
+
+
+def _label_at_end(window: str) -> tuple[int, str] | None:
+    """Where the label begins in which a piece of text ends, after a sign or with a capital, and its role."""
+    at = max(map(window.rfind, _SIGNS)) + 1
+    words = window[at:].lstrip()
+    role = _ROLES.get(words.lower())
+    if role is not None:
+        return len(window) - len(words), role
+    for place in range(1, len(window)):
+        if window[place].isupper() and window[place - 1] in " \n" and (role := _ROLES.get(window[place:].lower())):
+            return place, role
+    return None

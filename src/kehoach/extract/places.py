@@ -1,4 +1,4 @@
-"""The paragraphs of a document, as the places where something is found, and the way from their text back to the clean text.
+"""Where something is found: a paragraph or a cell, and the way from its text back to the clean text.
 
 A paragraph's text has its signs taken off and its lines joined; what is found in it must still point into the source.
 Source: contract.md, promise 3, "Every value is traceable".
@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from kehoach.syntax.blocks import Block
+from kehoach.syntax.tables import Table
 from kehoach.syntax.tree import Node
 
 Range = tuple[int, int]
@@ -59,26 +59,12 @@ class Place:
         return cell_ranges(clean, row.start, row.end, row.cells)[self.cell]
 
 
-def places_of(preamble: Sequence[Block], roots: Sequence[Node]) -> Iterator[Place]:
-    """Every paragraph of a document in the order of the text; a table is left to :func:`cells_of`, its place has no text."""
-    for block in preamble:
-        yield Place(block.text, block.start, block.end)
-    for root in roots:
-        stack = root.children[::-1]
-        while stack:
-            node = stack.pop()
-            yield Place(node.text, node.start, node.end, node)
-            if node.children:
-                stack.extend(node.children[::-1])
-
-
-def cells_of(node: Node) -> Iterator[Place]:
-    """The cells of a table that hold a text, its head first."""
-    assert node.table is not None
-    for cell, text in enumerate(node.table.columns):
+def cells_of(node: Node, table: Table) -> Iterator[Place]:
+    """The cells of a table that hold a text, its head first; ``node`` is the table's."""
+    for cell, text in enumerate(table.columns):
         if text:
             yield Place(text, node.start, node.end, node, -1, cell)
-    for number, row in enumerate(node.table.rows):
+    for number, row in enumerate(table.rows):
         for cell, text in enumerate(row.cells):
             if text:
                 yield Place(text, row.start, row.end, node, number, cell)
@@ -118,7 +104,7 @@ def cell_ranges(clean: str, start: int, end: int, cells: Sequence[str]) -> list[
             first, at = exact, exact + len(cell)
         else:
             ours, theirs = _align(raw[at:], cell)
-            first, at = at + theirs[0], at + theirs[-1] + len(cell) - ours[-1]
+            first, at = at + theirs[1], at + theirs[-1] + len(cell) - ours[-1]
         found.append((start + first, start + at))
     return found
 
@@ -127,7 +113,7 @@ def _align(raw: str, text: str) -> tuple[list[int], list[int]]:
     """Where the pieces of a text begin, in it and in the raw text that it was made of: words, or letters where signs cut a word."""
     ours, theirs = [0], [0]
     at = place = 0
-    for word in text.split(" "):
+    for word in text.replace("\n", " ").split(" "):
         found = raw.find(word, at)
         if found >= 0:
             ours.append(place)

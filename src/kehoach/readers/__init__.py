@@ -19,7 +19,7 @@ from kehoach.document import SourceDocument, open_source
 from kehoach.readers.errors import ReadError
 from kehoach.text.clean import INVISIBLE
 
-__all__ = ["MAX_BYTES", "ReadError", "read_bytes", "read_file", "reader_names"]
+__all__ = ["MAX_BYTES", "ReadError", "read_bytes", "read_file", "read_raw", "reader_names"]
 
 MAX_BYTES = 64 * 1024 * 1024
 STDIN = "-"
@@ -58,8 +58,13 @@ def read_bytes(raw: bytes, name: str) -> SourceDocument:
 
 def read_file(path: str | Path) -> SourceDocument:
     """The document in a file, or on standard input for ``-``. Raises ReadError."""
+    return read_bytes(*read_raw(path))
+
+
+def read_raw(path: str | Path) -> tuple[bytes, str]:
+    """The bytes of a file, or of standard input for ``-``, and the name for them. Raises ReadError."""
     if str(path) == STDIN:
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
+        return sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>"
     file = Path(path)
     try:
         status = file.stat()
@@ -75,4 +80,4 @@ def read_file(path: str | Path) -> SourceDocument:
         raise ReadError("forbidden") from None
     except (OSError, ValueError) as error:
         raise ReadError("unreadable", reason=getattr(error, "strerror", None) or str(error)) from None
-    return read_bytes(raw, file.name)
+    return raw, file.name

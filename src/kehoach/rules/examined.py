@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from kehoach.rules.numbering import NumberedList, numbered_lists
+from kehoach.rules.prose import Prose, prose_of
 from kehoach.text.fold import fold
 
 if TYPE_CHECKING:
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
     from kehoach.records.models import Node, Plan, Span
 
 Range = tuple[int, int]
-_PARTY_CODE = re.compile(r"[A-ZĐa-z]{2,4}/[A-ZĐ]{2,}")
+_PARTY_CODE = re.compile(r"[A-ZĐa-z]{2,4}/[A-ZĐ]{2,}[\w-]{0,20}")
+_PARTY_BODY = re.compile(
+    r"(?:Ban (?:Thường vụ|Chấp hành) |Thường trực |Văn phòng )?(?:(?:Đảng|Tỉnh|Huyện|Thành|Quận|Thị) (?:ủy|uỷ)\b|Đảng bộ|Đảng đoàn|Chi bộ)",
+    re.IGNORECASE,
+)
 
 
 class Examined:
@@ -44,7 +51,10 @@ class Examined:
         if self._regime is not None:
             return self._regime
         metadata = self.plan.metadata
-        party = metadata.party_title is not None or bool(_PARTY_CODE.fullmatch(metadata.code_notation or ""))
+        party = metadata.party_title is not None or (
+            metadata.national_title is None  # a Quốc hiệu over a Party number is a state document of mixed form
+            and bool(_PARTY_CODE.fullmatch(metadata.code_notation or "") or _PARTY_BODY.match(metadata.organ_name or ""))
+        )
         return "party" if party else "state"
 
     @cached_property
@@ -88,6 +98,32 @@ class Examined:
         return list(_walk([*self.plan.body, *(node for appendix in self.plan.appendices for node in appendix.body)]))
 
     @cached_property
+    def lists(self) -> Sequence[NumberedList]:
+        """The numbered lists of the body and of the appendices (see :mod:`kehoach.rules.numbering`)."""
+        order = {node.id: number for number, node in enumerate(self.nodes)}
+        return [found for body in (self.plan.body, *(appendix.body for appendix in self.plan.appendices)) for found in numbered_lists(body, order)]
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The running text of the plan as one string (see :mod:`kehoach.rules.prose`)."""
+        return prose_of(self.plan, self.nodes)
+
+    @cached_property
+    def word_list(self) -> Sequence[str]:
+        """The words of the prose as they are printed between blanks, their commas with them."""
+        return self.prose.text.split()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words among them."""
+        return frozenset(self.word_list)
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct words as one string, a blank between: a quarter of the prose, for patterns that look at single words."""
+        return " ".join(self.words)
+
+    @cached_property
     def by_id(self) -> dict[str, Node]:
         return {node.id: node for node in self.nodes}
 
@@ -104,8 +140,12 @@ class Examined:
         """Where a node's marker is printed: "III." without the Markdown signs around it; its whole span without a source."""
         if node.span is None:
             return None
-        at = self.text.find(node.marker, node.span.start, node.span.end) if node.marker else -1
-        return (at, at + len(node.marker or "")) if at >= 0 else (node.span.start, node.span.end)
+        marker = node.marker or ""
+        at = self.text.find(marker, node.span.start, node.span.end) if marker else -1
+        if at < 0 and not marker.isascii():
+            marker = normalize("NFD", marker)
+            at = self.text.find(marker, node.span.start, node.span.end)
+        return (at, at + len(marker)) if at >= 0 else (node.span.start, node.span.end)
 
     @staticmethod
     def range(span: Span | None) -> Range | None:

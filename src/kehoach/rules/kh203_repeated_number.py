@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.rules.examined import Examined
+from kehoach.rules.numbering import NumberedList, opens_anew
 from kehoach.rules.types import Found, Rule, Said, nd30
 
 
 def check(examined: Examined) -> Iterator[Found]:
-    for node in examined.nodes:
-        if "~" in node.id.rsplit(".", 1)[-1] and node.number is not None:
-            yield Found(examined.marker(node), {"marker": node.marker or node.number}, node.id)
+    for found in examined.lists:
+        yield from _repeated(examined, found)
+
+
+def _repeated(examined: Examined, found: NumberedList) -> Iterator[Found]:
+    """The entries of a list whose number was used in it; a list that begins again under a heading without a number is another one."""
+    used: set[int] = set()
+    for entry in found.entries:
+        if entry.value == 1 and opens_anew(examined, entry):
+            used.clear()
+        if entry.value in used:
+            yield Found(examined.marker(entry.node), {"marker": entry.node.marker or ""}, entry.node.id)
+            if entry.value == 1:
+                used.clear()  # said once for a list that begins again, not for each number of it
+        used.add(entry.value)
 
 
 RULE = Rule(

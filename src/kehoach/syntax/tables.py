@@ -10,6 +10,7 @@ from kehoach.syntax.lines import BAR, ROW, Line
 from kehoach.syntax.markup import plain
 
 _DELIMITER = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CELL = re.compile(r"(?<!\\)\|")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)]?")
 
@@ -62,7 +63,7 @@ def read_pipe_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | 
         raw = text[line.start : line.end]
         if _DELIMITER.fullmatch(raw):
             continue
-        cells = tuple(plain(raw[s:e]) for s, e in split_cells(raw))
+        cells = tuple(_cell(raw[s:e]) for s, e in split_cells(raw))
         rows.append(Row(cells, line.start, line.end))
     if not rows or not any(any(row.cells) for row in rows):
         return None, stop - at
@@ -72,6 +73,13 @@ def read_pipe_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | 
     if headed or len(padded) > 1:
         return Table(padded[0].cells, tuple(padded[1:])), stop - at
     return Table((), tuple(padded)), stop - at
+
+
+def _cell(raw: str) -> str:
+    """The text of a cell; a line break printed in it stays one."""
+    if "<" not in raw:
+        return plain(raw)
+    return "\n".join(line for part in _LINE_BREAK.split(raw) if (line := plain(part)))
 
 
 def read_bar_table(text: str, lines: Sequence[Line], at: int) -> tuple[Table | None, int]:

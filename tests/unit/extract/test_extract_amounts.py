@@ -100,6 +100,27 @@ CASES = [
         [(0, 1, 500 * MILLION)],
     ),
     Case(
+        "what a row counts does not hold for columns of prices",
+        "Đơn vị tính: nghìn đồng",
+        ("TT", "Hạng mục", "Số lượng", "Đơn giá", "Thành tiền"),
+        [("1", "Tập huấn (lớp)", "36", "15.000", "540.000"), ("2", "Công tiêm (con)", "240", "6", "1.440")],
+        [(0, 3, 15 * MILLION), (0, 4, 540 * MILLION), (1, 3, 6000), (1, 4, 1_440_000)],
+    ),
+    Case(
+        "a total whose cells were joined",
+        "Đơn vị tính: nghìn đồng",
+        ("TT", "Hạng mục", "Số lượng", "Thành tiền"),
+        [("1", "Tờ rơi", "36", "540.000"), ("Tổng cộng", "540.000", "", "")],
+        [(0, 3, 540 * MILLION), (1, 1, 540 * MILLION)],
+    ),
+    Case(
+        "a total that stands under what is counted",
+        "Đơn vị tính: nghìn đồng",
+        ("Hạng mục", "Số lượng", "Đơn giá", "Thành tiền"),
+        [("Tờ rơi", "36", "15", "540"), ("Cộng", "36", "", "")],
+        [(0, 2, 15_000), (0, 3, 540_000)],
+    ),
+    Case(
         "two numbers in a cell share the unit",
         "ĐVT: triệu đồng",
         ("Dự án", "Giải ngân/kế hoạch vốn", "Thời gian"),

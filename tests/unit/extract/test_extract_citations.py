@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach.extract.citations.law_names import LAW_NAMES, known_name_end
 from kehoach.extract.citations.mentions import Collector, find_mentions, may_cite
 
 CODED = [
@@ -54,6 +55,12 @@ CODED = [
     ("tiêu chuẩn TCVN 14423:2025", [("Tiêu chuẩn", "TCVN 14423:2025", None)], "a standard"),
     ("TCVN ISO 9001:2015, QCVN 01-1:2018/BYT", [("Tiêu chuẩn", "TCVN ISO 9001:2015", None), ("Quy chuẩn", "QCVN 01-1:2018/BYT", None)], "standard and regulation"),
     ("Quyết định số 5/QĐ-UBND ban hành Kế hoạch thực hiện Chỉ thị số 3-CT/TU", [("Quyết định", "5/QĐ-UBND", None), ("Chỉ thị", "3-CT/TU", None)], "named in the subject"),
+    ("theo NQ 66.3/2026/NQ-CP", [("Nghị quyết", "66.3/2026/NQ-CP", None)], "an abbreviated type, a number in two parts"),
+    ("Luật Lâm nghiệp, NĐ 93/2025/NĐ-CP", [("Luật", None, None), ("Nghị định", "93/2025/NĐ-CP", None)], "an abbreviated type ends the law before it"),
+    ("Luật Bảo vệ thiên thạch, NĐ 94/2025/NĐ-CP", [("Luật", None, None), ("Nghị định", "94/2025/NĐ-CP", None)], "a law that is not in the list too"),
+    ("Ngày 05/9/2025, Bộ Thiên văn đã ban hành Quyết định số 7/QĐ-BTV về lịch", [("Quyết định", "7/QĐ-BTV", "2025-09-05")], "the date told before"),
+    ("Đến ngày 05/9/2025, các xã chưa ban hành Quyết định số 7/QĐ-UBND", [("Quyết định", "7/QĐ-UBND", None)], "a date that is not the document's"),
+    ("Kế hoạch số 9–KH/ĐU, Quyết định số 4/QĐ–UBND", [("Kế hoạch", "9–KH/ĐU", None), ("Quyết định", "4/QĐ–UBND", None)], "en dashes"),
     ("mẫu số 03/HN ban hành kèm theo Thông tư số 3/2024/TT-BNV", [("Thông tư", "3/2024/TT-BNV", None)], "the form is none, its circular is"),
 ]  # fmt: skip
 
@@ -83,6 +90,9 @@ NAMED = [
      [("Luật sửa đổi, bổ sung một số điều của Luật Đo lường, Luật Thư viện", "2026-03-02")], "one that changes two, closed by its date"),
     ("các Luật: Đất đai, Nhà ở và Dược", [("Luật Đất đai", None), ("Luật Nhà ở", None), ("Luật Dược", None)], "a list after 'các Luật'"),
     ("Bộ luật Lao động, Pháp lệnh Cựu chiến binh", [("Bộ luật Lao động", None), ("Pháp lệnh Cựu chiến binh", None)], "a code and an ordinance"),
+    ("Luật Thuế xuất khẩu, thuế nhập khẩu; Luật Thuế xuất khẩu, nhập khẩu", [("Luật Thuế xuất khẩu, thuế nhập khẩu", None), ("Luật Thuế xuất khẩu, nhập khẩu", None)],
+     "a comma inside, in full and cut short"),
+    ("sửa đổi, bổ sung Luật Giá, Luật Dược", [("Luật Giá", None), ("Luật Dược", None)], "laws that are to be amended are laws"),
     ("Hiến pháp năm 2013", [("Hiến pháp", "2013")], "the constitution"),
     ("các Nghị định, Thông tư hướng dẫn Luật Viễn thông", [("Luật Viễn thông", None)], "decrees in general do not hide the law"),
     ("Bản Ghi nhớ giữa tỉnh A và tỉnh B ngày 24/7/2023, Sở Tài chính", [("Bản Ghi nhớ giữa tỉnh A và tỉnh B", "2023-07-24")], "an agreement"),
@@ -116,6 +126,8 @@ NONE = [
     ("đại học Luật; Trường Đại học Luật Hà Nội; ngành Luật; Hội Luật gia; luật sư; Luật sư Nguyễn Văn A", "no laws"),
     ("thi hành Luật, bảo đảm kịp thời; Luật này; Luật và các văn bản", "a law without its name"),
     ("dự thảo Luật Hoạt động vũ trụ; dự án Luật Đường sắt", "drafts"),
+    ("Dự án Luật sửa đổi, bổ sung một số điều của Luật Đo lường", "a law still to come, and the law inside its name"),
+    ("lập hồ sơ đề nghị xây dựng Luật Tài nguyên nước (sửa đổi)", "a law still to be made"),
     ("Nghị định quy định chi tiết một số điều của Luật Đường sắt", "a law inside the name of a decree still to come"),
     ("Nghị quyết Đại hội đã đề ra; Nghị quyết Đại hội Đảng các cấp", "whose congress is not said"),
     ("Đề án 06; Tổ công tác Đề án 06/CP; Chương trình 135; Nghị quyết 57", "nicknames"),
@@ -231,6 +243,54 @@ def test_a_programme_is_known_by_the_beginning_of_its_name() -> None:
 def test_the_document_itself_never_counts() -> None:
     assert cited("(Kèm theo Kế hoạch số 05/KH-UBND ngày 2/3/2025)", own=("5/KH-UBND", "Kế hoạch", "Trồng cây")) == []
     assert cited("thực hiện Chương trình sữa học đường", own=(None, "Chương trình", "Sữa học đường năm 2026")) == []
+
+
+def test_what_the_document_itself_makes_never_counts() -> None:
+    collector = Collector("4/QĐ-UBND", "Quyết định", "Về việc ban hành Chương trình hành động của tỉnh Hạ Long thực hiện Nghị quyết số 5-NQ/TW")
+    for mention in find_mentions("thực hiện Chương trình hành động của tỉnh Hạ Long, các sở báo cáo"):
+        collector.add(mention)
+    assert collector.entries() == []
+
+
+def test_a_parent_programme_counts() -> None:
+    collector = Collector("4/KH-UBND", "Kế hoạch", "Triển khai thực hiện Chương trình phát triển du lịch tỉnh Hạ Long")
+    for mention in find_mentions("Thực hiện Chương trình phát triển du lịch tỉnh Hạ Long đến năm 2030"):
+        collector.add(mention)
+    assert len(collector.entries()) == 1
+
+
+def test_the_attachment_of_a_cited_document_is_not_another() -> None:
+    found = find_mentions("theo Chương trình môn học mới ban hành kèm theo Thông tư số 5/2026/TT-BGDĐT")
+    assert [(m.type_name, m.code) for m in found] == [("Thông tư", "5/2026/TT-BGDĐT")]
+
+
+SHORT_NAMES = [
+    # the full name, the short one, how many laws
+    ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân", "Luật Bầu cử", 1),
+    ("Luật Ngân sách nhà nước", "Luật Ngân sách", 1),
+    ("Luật Đầu tư công", "Luật Đầu tư", 2),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "laws"), SHORT_NAMES)
+def test_a_short_name_that_no_law_has_is_the_full_one_again(full: str, short: str, laws: int) -> None:
+    collector = Collector(None, None, None)
+    for text in (full, f"quy định của {short}."):
+        for mention in find_mentions(text):
+            collector.add(mention)
+    assert len(collector.entries()) == laws
+
+
+def test_the_list_of_laws_has_its_tones_in_one_way() -> None:
+    """Names are looked up as the list prints them: what is printed in the newer way is turned first, the list never."""
+    words = LAW_NAMES.lower().replace("|", " ").replace(",", " ").split()
+    assert not [word for word in words if word.endswith(("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "uỷ", "uỵ", "uỳ")) and "q" not in word]
+    assert all(known_name_end(name, 0) == len(name) for name in LAW_NAMES.strip().replace("\n", "|").split("|"))
+
+
+def test_a_date_is_no_code() -> None:
+    assert not may_cite("Họp ngày 05/9/2026 tại xã")
+    assert may_cite("Kết luận 12-KL/TW")
 
 
 def test_a_document_still_to_come_never_counts() -> None:

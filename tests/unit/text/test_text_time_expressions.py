@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.text.dates import PartialDate
-from kehoach.text.times.expressions import Frame, Time, find_time, opening_time, read_time, subject_year
+from kehoach.text.times.expressions import Frame, Time, find_time, opening_time, read_time, school_year, subject_year
 
 NOWHERE = Frame(None, None)
 PLAN = Frame(PartialDate(2026, 8, 5), None)
@@ -49,6 +49,9 @@ DEADLINES = [
     ("Trước ngày 24-7-2026", None, "2026-07-23", "dashes in a date"),
     ("Trước ngày 15/6/24", None, "2024-06-14", "a year of two figures"),
     ("HOÀN THÀNH TRƯỚC NGÀY 30/6/2026", None, "2026-06-29", "capitals"),
+    ("Hoàn thành trong Q.III/2026", None, "2026-09-30", "an abbreviated quarter"),
+    ("Trước ngày khai giảng 05/9/2026", None, "2026-09-04", "what happens on the day, then its date"),
+    ("Đến hết ngày hội đọc sách (21/4/2026)", None, "2026-04-21", "its date in brackets"),
     ("Theo tiến độ chung, hoàn thành trước ngày 30/6/2026", None, "2026-06-29", "a deadline after what it depends on"),
 ]
 PERIODS = [
@@ -64,6 +67,8 @@ PERIODS = [
     ("quý 3/2025", "2025-07-01", "2025-09-30", "in Arabic"),
     ("Quý III Năm 2026", "2026-07-01", "2026-09-30", "with a capital Năm"),
     ("Quý III 2025", "2025-07-01", "2025-09-30", "with nothing before the year"),
+    ("Q.III/2026", "2026-07-01", "2026-09-30", "abbreviated"),
+    ("QIV/2026", "2026-10-01", "2026-12-31", "abbreviated, without its dot"),
     ("Quý lV/2025", "2025-10-01", "2025-12-31", "a letter l for the I"),
     ("Quý II-III/2026", "2026-04-01", "2026-09-30", "two quarters"),
     ("Quý III, IV năm 2026", "2026-07-01", "2026-12-31", "a list of quarters"),
@@ -147,6 +152,8 @@ RECURRING = [
     ("Hằng quý, trước ngày 20", None, "of which month is not said"),
     ("trước 16h00 thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR", "an hour is on the day itself"),
     ("Trước thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=TH", "the day before"),
+    ("Sáng thứ Bảy hằng tuần", "FREQ=WEEKLY;BYDAY=SA", "a part of the day before the weekday"),
+    ("Vào chiều thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR", "vào before it"),
     ("Thứ Hai, thứ Năm hằng tuần", "FREQ=WEEKLY;BYDAY=MO,TH", "two weekdays"),
     ("Hằng tuần (vào chiều thứ Sáu)", "FREQ=WEEKLY;BYDAY=FR", "the weekday in parentheses"),
     ("Hằng tháng, hằng quý, hằng năm", None, "three rounds, no one rule"),
@@ -225,6 +232,7 @@ def test_only_an_empty_value_has_no_time(value: str) -> None:
     assert read_time(value, PLAN) is None
 
 
+SCHOOL = Frame(PartialDate(2026, 9, 5), None, 2026)
 Y2026 = Frame(PartialDate(2025, 12, 20), 2026)
 ANCHORED = [
     ("ngày 24/8", PLAN, "2026-08-24", "2026-08-24", "issued_date", "after the issue"),
@@ -248,6 +256,12 @@ ANCHORED = [
     ("Từ nay đến hết năm 2026", NOWHERE, None, "2026-12-31", None, "a nay without a day"),
     ("Trước ngày 30/10/2026", Y2026, None, "2026-10-29", None, "a printed year is no anchor"),
     ("Từ ngày 16/7 đến 25/7/2026", PLAN, "2026-07-16", "2026-07-25", None, "a year printed in the expression is no anchor"),
+    ("Tháng 9", SCHOOL, "2026-09-01", "2026-09-30", "subject", "of a school year, its first months"),
+    ("Tháng 3", SCHOOL, "2027-03-01", "2027-03-31", "subject", "of a school year, its last months"),
+    ("Trước ngày 15/5", SCHOOL, None, "2027-05-14", "subject", "a deadline in the second year"),
+    ("Tháng 12 - tháng 01", SCHOOL, "2026-12-01", "2027-01-31", "subject", "over the new year"),
+    ("Quý III", SCHOOL, None, None, None, "the end of one school year and the beginning of the next"),
+    ("Tháng 9/2025", SCHOOL, "2025-09-01", "2025-09-30", None, "a printed year is no anchor"),
     ("Trước ngày 15/3 năm sau", PLAN, None, None, None, "the next year is not the plan's"),
 ]
 
@@ -281,6 +295,21 @@ SUBJECTS = [
 @pytest.mark.parametrize(("subject", "year", "shows"), SUBJECTS, ids=[row[2] for row in SUBJECTS])
 def test_the_year_of_the_subject(subject: str | None, year: int | None, shows: str) -> None:
     assert subject_year(subject) == year, shows
+
+
+SCHOOL_YEARS = [
+    ("Thực hiện nhiệm vụ năm học 2026-2027", 2026, "the school year"),
+    ("KIỂM TRA NỘI BỘ NĂM HỌC 2026 – 2027", 2026, "capitals, an en dash"),
+    ("Tổng kết năm học 2025-2026, phương hướng năm học 2026-2027", None, "two of them"),
+    ("Xây dựng trường chuẩn năm học 2026-2030", None, "no two years in a row"),
+    ("Kiểm tra nội bộ năm 2026", None, "a year"),
+    (None, None, "no subject"),
+]
+
+
+@pytest.mark.parametrize(("subject", "year", "shows"), SCHOOL_YEARS, ids=[row[2] for row in SCHOOL_YEARS])
+def test_the_school_year_of_the_subject(subject: str | None, year: int | None, shows: str) -> None:
+    assert school_year(subject) == year, shows
 
 
 # prose, the text found, start, end, recurrence, what the row shows
@@ -385,6 +414,28 @@ PROSE = [
         "a list of days without ngày",
     ),
     ("hiệp thương lần thứ hai: chậm nhất ngày 03/02/2027", "chậm nhất ngày 03/02/2027", None, "2027-02-03", None, "thứ hai is the second"),
+    ("Khám bệnh cho nhân dân trong tháng 10/2026.", "trong tháng 10/2026", "2026-10-01", "2026-10-31", None, "nhân of nhân dân marks no feast"),
+    ("vận động công nhân hiến máu trong tháng 9/2026", "trong tháng 9/2026", "2026-09-01", "2026-09-30", None, "nhân of công nhân neither"),
+    ("phổ biến pháp luật trong tháng 11/2026", "trong tháng 11/2026", "2026-11-01", "2026-11-30", None, "luật of pháp luật names no law"),
+    (
+        "Đăng ký từ ngày 05/9/2026 đến ngày 10/9/2026",
+        "từ ngày 05/9/2026 đến ngày 10/9/2026",
+        "2026-09-05",
+        "2026-09-10",
+        None,
+        "ký of đăng ký signs nothing",
+    ),
+    ("rà soát tuyển sinh trong tháng 8/2026", "trong tháng 8/2026", "2026-08-01", "2026-08-31", None, "sinh of tuyển sinh is no birth"),
+    ("gửi tài liệu trước 05 ngày tổ chức Đại hội, kèm", "trước 05 ngày tổ chức Đại hội", None, None, None, "counted back from an event"),
+    (
+        "Ngay sau hội nghị, gửi biên bản trước ngày 30/9/2026",
+        "Ngay sau hội nghị",
+        None,
+        None,
+        None,
+        "an event that opens the paragraph is the first of two",
+    ),
+    ("phổ biến trong sinh hoạt định kỳ tháng 9/2026", "định kỳ tháng 9/2026", "2026-09-01", "2026-09-30", None, "a regular meeting's month"),
     ("hoàn thành mục tiêu đến năm 2030, trong đó nộp đề án trước ngày 30/9/2026", "trước ngày 30/9/2026", None, "2026-09-29", None, "past a horizon"),
 ]
 
@@ -412,6 +463,9 @@ NOT_IN_PROSE = [
     ("kết quả thực hiện trong quý I/2027", "results of a quarter"),
     ("tổ chức lễ kỷ niệm Ngày Nhà giáo Việt Nam 20/11", "commemorated"),
     ("văn nghệ chào mừng ngày 20/11", "celebrated"),
+    ("tặng quà nhân ngày 27/7/2027", "a feast, with nhân alone"),
+    ("học sinh, ông Mạc Văn Suối sinh ngày 05/9/2027", "a birth"),
+    ("căn cứ biên bản họp ngày 05/9/2027", "a meeting's minutes"),
     ("mít tinh nhân dịp ngày Quốc khánh 2/9", "a feast"),
     ("Đối với 06/09 huyện miền núi", "six of nine"),
     ("trực cấp cứu 24/7", "round the clock"),
@@ -451,6 +505,15 @@ def test_ranges_to_skip_are_skipped() -> None:
 
 
 OPENINGS = [
+    (
+        "Vào sáng thứ bảy hằng tuần, các xã ra quân.",
+        "Vào sáng thứ bảy hằng tuần",
+        "recurring",
+        "FREQ=WEEKLY;BYDAY=SA",
+        "các xã ra quân.",
+        "a part of the day",
+    ),
+    ("Ngay sau hội nghị, Văn phòng tổng hợp.", "Ngay sau hội nghị", "relative", None, "Văn phòng tổng hợp.", "at once after an event"),
     ("Hằng năm, các xã lập dự toán.", "Hằng năm", "recurring", "FREQ=YEARLY", "các xã", "every year"),
     ("Hàng năm UBND xã rà soát.", "Hàng năm", "recurring", "FREQ=YEARLY", "UBND", "no comma"),
     ("Định kỳ 6 tháng, Sở Nội vụ báo cáo.", "Định kỳ 6 tháng", "recurring", "FREQ=MONTHLY;INTERVAL=6", "Sở", "định kỳ"),

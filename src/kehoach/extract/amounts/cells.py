@@ -5,7 +5,6 @@ A row's own unit ("triệu đồng" in its unit cell or in its label) goes befor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.extract.amounts.units import (
@@ -16,21 +15,24 @@ from kehoach.extract.amounts.units import (
     head_unit,
     is_time,
     labelled_unit,
+    names_price,
     names_units,
     table_unit,
     whole_unit,
 )
+from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.money.parts import NUMBER, read_number, scaled_value
 from kehoach.text.money.sums import Money, find_money, may_hold_money
 
-_BARE = re.compile(rf"(?P<first>[+-]?{NUMBER})(?:(?P<link> ?[-–/÷] ?)(?P<second>{NUMBER}))?(?: ?\(?\*{{1,3}}\)?)?")
-_DATE = re.compile(r"[0-9]{1,2} ?[-–/] ?(?:[0-9]{1,2}|[0-9]{4})|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)[0-9]{2}")
-_COLUMN_NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[a-zđ])\)?(?: ?= ?\S{1,20})?", re.IGNORECASE)
-_DIGITS = re.compile("[0-9]+")
-_ENGLISH = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,8}(?:\.[0-9]+)?|,[0-9]{3}\.[0-9]+)(?![\w.,])")
-_VIETNAMESE = re.compile(
+_BARE = LazyPattern(rf"(?P<first>[+-]?{NUMBER})(?:(?P<link> ?[-–/÷] ?)(?P<second>{NUMBER}))?(?: ?\(?\*{{1,3}}\)?)?")
+_DATE = LazyPattern(r"[0-9]{1,2} ?[-–/] ?(?:[0-9]{1,2}|[0-9]{4})|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)[0-9]{2}")
+_COLUMN_NUMBER = LazyPattern(r"\(?(?:[0-9]{1,2}|[a-zA-ZđĐ])\)?(?: ?= ?\S{1,20})?")
+_DIGITS = LazyPattern("[0-9]+")
+_ENGLISH = LazyPattern(r"(?<![\w.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,8}(?:\.[0-9]+)?|,[0-9]{3}\.[0-9]+)(?![\w.,])")
+_VIETNAMESE = LazyPattern(
     r"(?<![\w.,])(?:[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?:,[0-9]+)?|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}\.[0-9]{3},[0-9]+)(?![\w.,])"
 )
+_TOTALS = ("cộng", "tổng", "tổng cộng")
 _SWAP = str.maketrans(".,", ",.")
 
 
@@ -108,8 +110,11 @@ def _bare_cells(
 ) -> list[list[Money]]:
     """The sums that the bare numbers of a row are, cell by cell."""
     label = next((text for text in row if len(text) > 3 and not _BARE.fullmatch(text)), "")
-    if has_other_unit(label):
-        return []  # "Số hộ được hỗ trợ (hộ) | 120 | 150"
+    if has_other_unit(label):  # "Số hộ được hỗ trợ (hộ) | 120 | 150"; but "Tập huấn (lớp) | 36 | 15.000" under "Đơn giá" is money
+        of_columns = [unit if names_price(head) else None for head, unit in zip(heads, of_columns, strict=True)]
+    elif _is_lone_total(row) and of_columns[1] is None and not counts_other(heads[1]):
+        whole = next((unit for unit in reversed(of_columns) if unit), None)
+        return [_read_bare(text, whole, english) if whole and cell else [] for cell, text in enumerate(row)]
     of_row, after = _row_unit(row, unit_cells)
     counted = any(cell < len(row) and row[cell] for cell in unit_cells) and of_row is None
     found: list[list[Money]] = []
@@ -122,6 +127,13 @@ def _bare_cells(
             unit = None  # "Số lớp | lớp | 12 | 15": the row counts something else
         found.append(_read_bare(text, unit, english) if unit and text[-1:] in "0123456789*)" else [])
     return found
+
+
+def _is_lone_total(row: Sequence[str]) -> bool:
+    """Whether a row is a total whose cells were joined, so that its one number stands in no column: "Cộng | 7.236.000"."""
+    if len(row) < 4 or any(row[2:]) or not row[0].lower().startswith(_TOTALS):
+        return False
+    return len(row[0]) < 40 and _BARE.fullmatch(row[1]) is not None
 
 
 def _row_unit(row: Sequence[str], unit_cells: Sequence[int]) -> tuple[TableUnit | None, int]:

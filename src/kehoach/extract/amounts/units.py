@@ -6,9 +6,9 @@ A unit in a head counts for its column; one in the caption counts for the column
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.money.parts import read_unit
 
 
@@ -20,25 +20,25 @@ class TableUnit(NamedTuple):
     per: str | None
 
 
-_LABELLED = re.compile(r"(?<!\w)(?:đvt|đơn vị(?: tính)?(?: tiền)?|tính bằng)\s?:?\s?\(?", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
-_TRAILING = re.compile(r"(?:^|[:,–-]\s?|\s)((?:nghìn |ngàn |triệu |tr\.? ?|t[ỷỉ] )+(?:đồng|đ)|vn[dđ]|usd)(?:/[^\W\d_/]+)*$", re.IGNORECASE)
-_POWER = re.compile(r"1(?:\.?000)*(?![.,]?[0-9])")
+_LABELLED = LazyPattern(r"(?i)(?<!\w)(?:đvt|đơn vị(?: tính)?(?: tiền)?|tính bằng)\s?:?\s?\(?")
+_BRACKETS = LazyPattern(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_TRAILING = LazyPattern(r"(?i)(?:^|[:,-]\s?|–\s?|\s)((?:nghìn |ngàn |triệu |tr\.? ?|t[ỷỉ] )+(?:đồng|đ)|vn[dđ]|usd)(?:/[^\W\d_/]+)*$")
+_POWER = LazyPattern(r"1(?:\.?000)*(?![.,]?[0-9])")
 # What a column of money is called. The strong names hold whatever follows them, the weak ones only where nothing else is counted.
-_STRONG_HEAD = re.compile(
+_STRONG_HEAD = LazyPattern(
     r"(?<!\w)(?:kinh phí|kp|thành tiền|đơn giá|tiền|dự toán|nstw|nsđp|nsnn|ngân sách|vốn|mức (?:hỗ trợ|chi|thu|đóng|thưởng|khoán)"
     r"|chi phí|giá|doanh thu|thu nhập|quyết toán|giải ngân|đối ứng|tài trợ|học phí|lệ phí|phí|lương|phụ cấp|đầu tư"
     r"|chi (?:thường xuyên|đầu tư|khác|ngân sách|sự nghiệp))(?!\w)"
 )
-_WEAK_HEAD = re.compile(
+_WEAK_HEAD = LazyPattern(
     r"(?<!\w)(?:tổng|cộng|nst|nsh|nsx|ns|hỗ trợ|chi|thu|xã hội h[óo][aá]|xhh|huy động|nguồn|trung ương|tw|địa phương|đp|tỉnh|huyện|xã|trong đó"
     r"|khác|sự nghiệp|đtpt)(?!\w| tiết| bộ| đoàn| hội| cục| gom| hút| hoạch)"
 )
-_TIME_HEAD = re.compile(
+_TIME_HEAD = LazyPattern(
     r"(?:(?:năm|quý|kế hoạch|dự kiến|ước|thực hiện|giai đoạn|kh|th|tháng) )*"
     r"\(?(?:20[0-9]{2}(?: ?[-–] ?20[0-9]{2})?|[ivx]{1,3}(?:/20[0-9]{2})?|[0-9]{1,2})\)?"
 )
-_OTHER_HEAD = re.compile(
+_OTHER_HEAD = LazyPattern(
     r"(?<!\w)(?:stt|tt|sl|khối lượng|kl|đơn vị tính|đvt|t[ỷỉ] (?:lệ|trọng)|diện tích|hệ số|ghi chú|thời (?:gian|hạn|điểm)|tiến độ|nội dung|tên|mã"
     r"|địa điểm|số (?!tiền|vốn|kinh phí|dự toán|thu|chi|phí|nợ|dư|còn|đã|phải|được|bổ sung|năm|giai đoạn|nguồn|ngân)\w+"
     r"|năm sinh|căn cứ|văn bản|quyết định|điện thoại|người|hộ|lượt|quy mô|chiều dài|công suất)(?!\w)|%"
@@ -109,6 +109,11 @@ def head_unit(head: str, of_table: TableUnit | None) -> TableUnit | None:
         # The first word says what the column is: "Kinh phí theo quyết định" is money, "Số hộ được cấp vốn" is none.
         return of_table if other is None or strong.start() < other.start() else None
     return of_table if other is None and _WEAK_HEAD.search(lowered) else None
+
+
+def names_price(head: str) -> bool:
+    """Whether a column can hold nothing but money, whatever its rows count."""
+    return head.lower().startswith(("đơn giá", "thành tiền", "số tiền", "kinh phí"))
 
 
 def names_units(head: str) -> bool:

@@ -6,14 +6,14 @@ Source: the names in the corpora; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b, for
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kehoach.extract.citations.types import type_at, words
+from kehoach.text.lazy_pattern import LazyPattern
 
-_PIECE = re.compile(r"[^\s;:.,()“”\"]+|[;:.,()“”\"]")
+_PIECE = LazyPattern(r"[^\s;:.,()\"]+|[;:.,()\"]")
 _PAIRS = {"do": "tự", "hiệu": "và"}  # words that end no name after another: "tự do", "tiết kiệm và hiệu quả"
-_SIGNS = frozenset(';:.,()“”"')
+_SIGNS = frozenset(';:.,()"')
 AND_OTHERS = (
     "các ", "những ", "một số", "quy định", "hướng dẫn", "thực hiện", "triển khai", "số ", "văn bản", "trên ", "theo ", "chỉ đạo", "pháp luật",
     "kế hoạch", "tổ chức ", "được ", "phù hợp", "UBND", "Ủy ban", "Uỷ ban",
@@ -74,8 +74,9 @@ def name_end(text: str, at: int, ends: Ends, most: int = 320, places: bool = Fal
     24
     """
     last = at
-    for piece in _PIECE.finditer(text, at, min(len(text), at + most)):
-        token, after = piece.group(), piece.end() + 1
+    window = text[at : at + most].replace("“", '"').replace("”", '"')
+    for piece in _PIECE.finditer(window):
+        token, after = piece.group(), at + piece.end() + 1
         if token in _SIGNS:
             if token == "," and (text.startswith(ends.goes_on, after) or (places and _place(text, after))):
                 continue
@@ -92,7 +93,7 @@ def name_end(text: str, at: int, ends: Ends, most: int = 320, places: bool = Fal
             return last
         if token in "-–" and text[after : after + 1].islower():
             return last
-        last = piece.end()
+        last = after - 1
     return last
 
 

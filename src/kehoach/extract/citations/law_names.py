@@ -6,8 +6,9 @@ A name may hold "và", commas and "của", so no rule for its end is sure; a nam
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, lru_cache
+
+from kehoach.text.lazy_pattern import LazyPattern
 
 LAW_NAMES = """
 An ninh mạng|An ninh quốc gia|An toàn thông tin mạng|An toàn thực phẩm|An toàn, vệ sinh lao động|Báo chí|Bảo hiểm tiền gửi|Bảo hiểm xã hội
@@ -42,9 +43,9 @@ Quản lý và đầu tư vốn nhà nước tại doanh nghiệp|Quốc phòng|
 Sĩ quan Quân đội nhân dân Việt Nam|Sở hữu trí tuệ|Sử dụng năng lượng tiết kiệm và hiệu quả|Tài nguyên nước|Tài nguyên, môi trường biển và hải đảo
 Tần số vô tuyến điện|Thanh niên|Thanh tra|Thể dục, thể thao|Thi đua, khen thưởng|Thi hành án dân sự|Thi hành án hình sự|Thi hành tạm giữ, tạm giam
 Thỏa thuận quốc tế|Thống kê|Thuế bảo vệ môi trường|Thuế giá trị gia tăng|Thuế thu nhập cá nhân|Thuế thu nhập doanh nghiệp|Thuế tiêu thụ đặc biệt
-Thuế sử dụng đất nông nghiệp|Thuế sử dụng đất phi nông nghiệp|Thuế tài nguyên|Thuế xuất khẩu, thuế nhập khẩu|Thư viện|Thủ đô|Thủy lợi|Thủy sản
-Thú y|Thương mại|Thương mại điện tử|Thực hành tiết kiệm, chống lãng phí|Tiết kiệm, chống lãng phí|Thực hiện dân chủ ở cơ sở|Tiếp cận thông tin
-Tiếp công dân|Tiêu chuẩn và quy chuẩn kỹ thuật|Tín ngưỡng, tôn giáo|Tình trạng khẩn cấp|Tổ chức Chính phủ
+Thuế sử dụng đất nông nghiệp|Thuế sử dụng đất phi nông nghiệp|Thuế tài nguyên|Thuế xuất khẩu, thuế nhập khẩu|Thuế xuất khẩu, nhập khẩu|Thư viện
+Thủ đô|Thủy lợi|Thủy sản|Thú y|Thương mại|Thương mại điện tử|Thực hành tiết kiệm, chống lãng phí|Tiết kiệm, chống lãng phí|Thực hiện dân chủ ở cơ sở
+Tiếp cận thông tin|Tiếp công dân|Tiêu chuẩn và quy chuẩn kỹ thuật|Tín ngưỡng, tôn giáo|Tình trạng khẩn cấp|Tổ chức Chính phủ
 Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương|Tổ chức chính quyền địa phương|Tổ chức CQĐP|Tổ chức cơ quan điều tra hình sự
 Tổ chức Hội đồng nhân dân và Ủy ban nhân dân|Tổ chức Quốc hội|Tổ chức Tòa án nhân dân|Tổ chức Viện kiểm sát nhân dân|Tố cáo|Tố tụng dân sự
 Tố tụng hành chính|Tố tụng hình sự|Tương trợ tư pháp|Trách nhiệm bồi thường của Nhà nước|Trẻ em|Trí tuệ nhân tạo|Trọng tài thương mại|Trồng trọt
@@ -61,7 +62,7 @@ Phòng cháy chữa cháy và cứu nạn cứu hộ|Cán bộ công chức
 _NEW_TONES = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_TONES = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _TONES = tuple(zip(_NEW_TONES, _OLD_TONES, strict=True))
-_WORD = re.compile(r"\w+")
+_WORD = LazyPattern(r"\w+")
 _GAPS = (" ", ", ", ",", "/", " & ")
 _LONGEST = 160
 Trie = dict[str, "Trie"]
@@ -75,32 +76,51 @@ def known_name_end(text: str, at: int) -> int | None:
     >>> known_name_end("Sao Hỏa", 0) is None
     True
     """
-    branch, end, last = _names(), None, at
+    branch: Trie | None = None
+    end, last = None, at
     for word in _WORD.finditer(text, at, at + _LONGEST):
         if word.start() != last and (last == at or text[last : word.start()] not in _GAPS):
             break
-        next_branch = branch.get(_one_tone(word.group().lower()))
-        if next_branch is None:
+        printed = word.group().lower()
+        if branch is None:
+            branch = (_names_with(printed) or _names_with(_one_tone(printed))) if word.start() == at else {}
+        else:
+            branch = branch.get(printed) or branch.get(_one_tone(printed))
+        if not branch:
             break
-        branch, last = next_branch, word.end()
+        last = word.end()
         if "" in branch:
             end = last
     return end
 
 
 def _one_tone(word: str) -> str:
-    for new, old in _TONES:
-        if new in word:
-            word = word.replace(new, old)
+    """A word with its tone where the list prints it; the list is in one way throughout."""
+    if "o" in word or "u" in word:
+        for new, old in _TONES:
+            if new in word:
+                word = word.replace(new, old)
     return word
 
 
 @cache
-def _names() -> Trie:
+def _list() -> str:
+    return LAW_NAMES.replace("\n", "|").lower()
+
+
+@lru_cache(maxsize=256)
+def _names_with(first: str) -> Trie:
+    """The names that begin with a word, word by word: read from the list when a law of that word is met, for most are never asked."""
+    names, opening = _list(), "|" + first
     top: Trie = {}
-    for name in LAW_NAMES.strip().replace("\n", "|").split("|"):
-        branch = top
-        for word in _WORD.findall(name.lower()):
-            branch = branch.setdefault(_one_tone(word), {})
-        branch[""] = {}
+    at = names.find(opening)
+    while at >= 0:
+        end = names.index("|", at + 1)
+        words = _WORD.findall(names, at + 1, end)
+        if words[0] == first:
+            branch = top
+            for word in words[1:]:
+                branch = branch.setdefault(word, {})
+            branch[""] = {}
+        at = names.find(opening, end)
     return top

@@ -7,21 +7,21 @@ Source: contract.md "Citation"; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.a (a law
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kehoach.extract.citations.codes import read_date_after, read_issuer
 from kehoach.extract.citations.ends import another_follows
 from kehoach.extract.citations.law_names import known_name_end
-from kehoach.extract.citations.types import Mention, words
+from kehoach.extract.citations.types import ABBREVIATIONS, Mention, words
+from kehoach.text.lazy_pattern import LazyPattern
 
-_LAW = re.compile(r"[BbLPH](?:(?:ộ l|ộ L|)uật|ỘLUẬT|UẬT|Ộ LUẬT|háp lệnh|HÁP LỆNH|iến pháp)(?<!pháp luật)(?<!Pháp luật):? (?=\w)")
+_LAW = LazyPattern(r"[BbLPH](?:(?:ộ l|ộ L|)uật|ỘLUẬT|UẬT|Ộ LUẬT|háp lệnh|HÁP LỆNH|iến pháp)(?<!pháp luật)(?<!Pháp luật):? (?=\w)")
 _LAWMAKERS = ("Quốc hội", "Ủy ban Thường vụ", "Uỷ ban Thường vụ", "UBTVQH", "Uỷ ban thường vụ", "Ủy ban thường vụ")
 _AND_LAW = (", Luật ", " và Luật ", ", Bộ luật ", " và Bộ luật ", ", và Luật ", "; Luật ")
-_BARE_YEAR = re.compile(r" (\d{4})(?!\s?[-–/.\d])\b")
+_BARE_YEAR = LazyPattern(r" (\d{4})(?!\s?(?:[-/.\d]|–))\b")
 # Not a law: a school, a lawyer, a draft.
-_NO_LAW_BEFORE = words(
-    "pháp Pháp PHÁP học ngành Ngành khoa Khoa ty nhân Viện Trường trường Hội hội chí phòng viện bằng sĩ án ÁN thảo THẢO gia câu nước chuyên "
-)
+_NO_LAW_BEFORE = words("pháp Pháp PHÁP học ngành Ngành khoa Khoa ty nhân Viện Trường trường Hội hội chí phòng viện bằng sĩ gia câu nước chuyên ")
+_TO_COME = words("án ÁN thảo THẢO")  # "dự án Luật …": the law is not made, and one named in its name says only what it changes
+_TO_MAKE = ("xây dựng ", "soạn thảo ", "xây dựng dự án ")
 _NOT_A_NAME = words(
     "Luật Bộ sư gia học này mới trên đó và các những được đã có do cho tại trong theo về của để khi sau là quy hiện nêu nói số ngày năm "
     "liên bảo đảm phải thì tục Hà TNHH"
@@ -32,9 +32,17 @@ _ENDS = words(
 )
 _COMMA_GOES_ON = (
     "chống ", "sử dụng ", "khen thưởng", "công chức", "quá cảnh", "cư trú", "xuất cảnh", "nhập cảnh", "chữa ",
-    "an toàn ", "đối thoại", "tôn giáo", "bảo vệ ",
+    "an toàn ", "đối thoại", "tôn giáo", "bảo vệ ", "thuế ",
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
+_WORD = LazyPattern(r"\w+")
+_AMENDING = LazyPattern(
+    r"(?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Bb]ổ sung|SỬA ĐỔI, BỔ SUNG)(?: một số điều| các điều| Điều \w+| một số nội dung| MỘT SỐ ĐIỀU)?"
+    r"(?: của| CỦA| tại)?(?: các| \d\d?| CÁC)? (?P<law>Bộ luật|Luật|luật|Pháp lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH):? "
+)
+_UNISSUED = LazyPattern(
+    r"(?<![Cc]ác )(?<![Nn]hững )(?<!, )(?:Nghị định|Thông tư) (?:của Chính phủ )?"
+    r"(?:quy định|hướng dẫn|sửa đổi|thay thế|về )[^;:]*$"
+)
 _MOST_WORDS = 16
 
 
@@ -52,6 +60,9 @@ def find_laws(text: str) -> list[Mention]:
             continue
         before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
         if before in _NO_LAW_BEFORE:
+            continue
+        if before in _TO_COME or text.endswith(_TO_MAKE, 0, start):
+            last = law_name_end(text, match.end()) or last
             continue
         for mention in _laws_at(text, match, before in ("các", "Các", "CÁC")):
             found.append(mention)
@@ -94,7 +105,7 @@ def law_name_end(text: str, at: int, deep: bool = False) -> int | None:
     45
     """
     if text[at : at + 3].lower() in ("sửa", "bổ "):
-        amending = _amending().match(text, at)
+        amending = _AMENDING.match(text, at)
         if deep:
             return None  # a law that amends an amending law that amends …
         if amending:
@@ -104,14 +115,6 @@ def law_name_end(text: str, at: int, deep: bool = False) -> int | None:
     if known and (text[at].isupper() or " " in text[at:known]):
         return known
     return _unknown_name_end(text, at) if text[at : at + 1].isupper() else None
-
-
-@cache
-def _amending() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Bb]ổ sung|SỬA ĐỔI, BỔ SUNG)(?: một số điều| các điều| Điều \w+| một số nội dung| MỘT SỐ ĐIỀU)?"
-        r"(?: của| CỦA| tại)?(?: các| \d\d?| CÁC)? (?P<law>Bộ luật|Luật|luật|Pháp lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH):? "
-    )
 
 
 def _amended_list_end(text: str, at: int) -> int:
@@ -163,7 +166,12 @@ def _unknown_name_end(text: str, at: int) -> int | None:
         if words and gap != " " and not (gap == ", " and text.startswith(_COMMA_GOES_ON, word.start())):
             break
         token = word.group()
-        if token in (_ENDS if words else _NOT_A_NAME) or token.isdigit() or (token == "và" and another_follows(text, word.end() + 1)):
+        if (
+            token in (_ENDS if words else _NOT_A_NAME)
+            or token in ABBREVIATIONS
+            or token.isdigit()
+            or (token == "và" and another_follows(text, word.end() + 1))
+        ):
             break
         words, end = words + 1, word.end()
         if words == _MOST_WORDS:
@@ -174,12 +182,4 @@ def _unknown_name_end(text: str, at: int) -> int | None:
 def _inside_unissued(text: str, at: int) -> bool:
     """Whether a law is named only to say what a decree without a code is about ("Nghị định quy định chi tiết … của Luật X")."""
     before = text[max(0, at - 160) : at]
-    return ("Nghị định " in before or "Thông tư " in before) and _unissued().search(before) is not None
-
-
-@cache
-def _unissued() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![Cc]ác )(?<![Nn]hững )(?<!, )(?:Nghị định|Thông tư) (?:của Chính phủ )?"
-        r"(?:quy định|hướng dẫn|sửa đổi|thay thế|về )[^;:]*$"
-    )
+    return ("Nghị định " in before or "Thông tư " in before) and _UNISSUED.search(before) is not None

@@ -153,6 +153,8 @@ def _programmes(text: str) -> list[Mention]:
         after = at + len(word)
         end = _end(text, after, PROGRAMME)
         name = text[after:end].strip('“”" ')
+        if text.find("kèm theo", end, end + 40) > 0:
+            continue  # the attachment of the document that follows, which is the one cited
         if " " not in name or _generic(name) or has_code(text, after, end):
             continue
         found.append(_dated(text, at, end, word.strip()))
@@ -172,12 +174,14 @@ def _specific(text: str, taken: list[Mention], preamble: bool) -> list[Mention]:
     found: list[Mention] = []
     ends = {mention.end for mention in taken}
     for at, word in _places(text, _SPECIFIC):
+        if text.startswith(" số", at + len(word)):
+            continue
         joined = any(at - len(gap) in ends and text.startswith(gap, at - len(gap)) for gap in (" và ", ", ", "; "))
         if not (joined or (preamble and at == 0) or _marked(text, at)):
             continue
         by = text.find(" của ", at + len(word) - 1, at + 90)
         middle = text[at + len(word) : by]
-        if by < 0 or not text[by + 5].isupper() or any(sign in middle for sign in ",;:.()”") or " số" in middle or " về " in middle + " ":
+        if by < 0 or not text[by + 5 : by + 6].isupper() or any(sign in middle for sign in ",;:.()”") or " số" in middle or " về " in middle + " ":
             continue
         issuer_end = _issuer_end(text, by + 5)
         if issuer_end is None:

@@ -9,6 +9,7 @@ from kehoach.extract.citations.types import words
 
 _PARTS = words("điểm khoản điều mục chương phần tiết đoạn")
 _TWO_WORDS = ("phụ lục", "tiểu mục")
+_SECOND_WORDS = ("lục", "mục")
 _JOINS = frozenset(("và", "hoặc", "đến", "của", "tại", "thuộc", "trong", "thứ"))
 _ENDS = (" của", " tại", " thuộc", " trong", " ban hành kèm theo", " kèm theo")
 _ROMAN = frozenset("IVXL")
@@ -31,11 +32,12 @@ def read_provision(before: str) -> str | None:
     while at > 0:
         start = rest.rfind(" ", 0, at) + 1
         word = rest[start:at].rstrip(",;").lower()
-        two = rest[rest.rfind(" ", 0, max(start - 1, 0)) + 1 : at].lower()
-        if number and (word in _PARTS or two in _TWO_WORDS):
-            begin = start if word in _PARTS else rest.rfind(" ", 0, max(start - 1, 0)) + 1
-            at, number = begin - 1, False
-            continue
+        if number:
+            if word not in _PARTS and word in _SECOND_WORDS:
+                start = rest.rfind(" ", 0, max(start - 1, 0)) + 1
+            if word in _PARTS or rest[start:at].lower() in _TWO_WORDS:
+                begin, at, number = start, start - 1, False
+                continue
         if _is_number(rest[start:at].rstrip(",;")):
             number = True
         elif word not in _JOINS or at == len(rest):

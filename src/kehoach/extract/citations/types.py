@@ -6,11 +6,11 @@ circulars); Quy định 399-QĐ/TW (the Party's types); contract.md "Citation".
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from kehoach.document.types import ADMINISTRATIVE_TYPES, PARTY_TYPES
+from kehoach.text.lazy_pattern import LazyPattern
 
 
 class Mention(NamedTuple):
@@ -44,7 +44,7 @@ TYPES |= {name.replace("ỏa", "oả").replace("ủy", "uỷ"): full for name, f
 _BY_FIRST_WORD: dict[str, list[str]] = {}
 for _name in sorted(TYPES, key=len, reverse=True):
     _BY_FIRST_WORD.setdefault(_name.partition(" ")[0], []).append(_name)
-_WORD = re.compile(r"\w+")
+_WORD = LazyPattern(r"\w+")
 
 
 def words(line: str) -> frozenset[str]:
@@ -60,6 +60,7 @@ SYMBOLS |= {
     "QCPH": "Quy chế", "CTHĐ": "Chương trình", "CTrHĐ": "Chương trình", "CTPH": "Chương trình", "KHLN": "Kế hoạch", "KHLT": "Kế hoạch",
     "KHPH": "Kế hoạch", "HDLN": "Hướng dẫn", "HDLT": "Hướng dẫn", "QCVN": "Quy chuẩn", "TTR": "Tờ trình", "CTR": "Chương trình",
 }  # fmt: skip
+ABBREVIATIONS = words("QĐ NĐ TT TTLT NQ CV KH CT TB BC HD KL TTr CTr PL VBHN")  # printed for the type itself: "NĐ 30/2020/NĐ-CP"
 PARTY_SYMBOLS = {"TT": "Thông tri"}
 ALSO_PARTY = {"QĐ": "Quy định"}  # Quyết định and Quy định share a symbol in the Party
 

@@ -1,6 +1,6 @@
-"""Abbreviations in the names of bodies, with what they stand for.
+"""Abbreviations in the names of bodies, written out. Case counts, and an abbreviation is a whole word.
 
-Case-sensitive, whole words; only those that can be read in one way. Source: usage.
+Source: contract.md, "A body": ``name`` expands abbreviations; domain.md, 6.6: "&", "-", " - " and nothing are one joiner.
 """
 
 from __future__ import annotations
@@ -8,35 +8,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-ABBREVIATIONS: dict[str, str] = {
-    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HĐND-UBND": "Hội đồng nhân dân và Ủy ban nhân dân",
-    "HĐND&UBND": "Hội đồng nhân dân và Ủy ban nhân dân", "ĐBQH": "Đại biểu Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
-    "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam", "UBKT": "Ủy ban Kiểm tra", "BCĐ": "Ban Chỉ đạo",
-    "THPT": "Trung học phổ thông", "THCS": "Trung học cơ sở", "TH&THCS": "Tiểu học và Trung học cơ sở",
-    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn", "NNPTNT": "Nông nghiệp và Phát triển nông thôn",
-    "NN&MT": "Nông nghiệp và Môi trường", "NNMT": "Nông nghiệp và Môi trường",
-    "TN&MT": "Tài nguyên và Môi trường", "TNMT": "Tài nguyên và Môi trường",
-    "KH&ĐT": "Kế hoạch và Đầu tư", "KHĐT": "Kế hoạch và Đầu tư", "KH&CN": "Khoa học và Công nghệ", "KHCN": "Khoa học và Công nghệ",
-    "TT&TT": "Thông tin và Truyền thông", "TTTT": "Thông tin và Truyền thông", "VHTTDL": "Văn hóa, Thể thao và Du lịch",
-    "VHTT&DL": "Văn hóa, Thể thao và Du lịch", "VH-TT&DL": "Văn hóa, Thể thao và Du lịch",
-    "GD&ĐT": "Giáo dục và Đào tạo", "GDĐT": "Giáo dục và Đào tạo", "LĐTBXH": "Lao động - Thương binh và Xã hội",
-    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội", "LĐTB&XH": "Lao động - Thương binh và Xã hội", "TB&XH": "Thương binh và Xã hội",
-    "GTVT": "Giao thông vận tải", "TC-KH": "Tài chính - Kế hoạch", "TCKH": "Tài chính - Kế hoạch", "PTNT": "Phát triển nông thôn",
-    "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước", "NHCSXH": "Ngân hàng Chính sách xã hội", "LĐLĐ": "Liên đoàn Lao động",
-    "LHPN": "Liên hiệp Phụ nữ", "CCB": "Cựu chiến binh", "TNCS": "Thanh niên Cộng sản", "TP": "thành phố",
-}  # fmt: skip
-_TOKEN = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*\.?")
+from kehoach.extract.organs.abbreviation_rows import BODIES, PARTS, PEOPLE
 
+ABBREVIATIONS: dict[str, str] = BODIES | PEOPLE | PARTS
 
-@lru_cache(maxsize=4096)
-def _expand(name: str) -> str:
-    def full(match: re.Match[str]) -> str:
-        token = match.group()
-        known = ABBREVIATIONS.get(token.rstrip("."))
-        return known if known else token
+# Those that have one reading only after a word: "Trường TH" is a primary school, "Phòng TH" is not.
+_AFTER = {
+    "trường": {"TH": "Tiểu học", "MN": "Mầm non", "CĐ": "Cao đẳng", "ĐH": "Đại học"},
+    "ty": {"CP": "Cổ phần", "TNHH": "Trách nhiệm hữu hạn"},
+    "tnhh": {"MTV": "Một thành viên"},
+}
+# Those that are syllables of the language too, which they are in a line printed in capitals: "ĐOÀN CA MÚA NHẠC".
+SYLLABLES = frozenset(("CA", "HU", "ĐU"))
 
-    return _TOKEN.sub(full, name)
+_ONE = "(?:TTg|Tp|NgV|[A-ZĐƯ]{2,}+)"
+_LONGEST_BEFORE = 12  # characters: no word that gives an abbreviation its reading is longer
+_CHAIN = re.compile(rf"(?<![\w&/-]){_ONE}(?:(?:[&/-]| [&-] ){_ONE}){{0,5}}(?!\w)\.?")
+_SPACED = re.compile(" [&-] ")
+_TIGHT = re.compile("([&/-])")
 
 
 def expand(name: str, own: dict[str, str] | None = None) -> str:
@@ -46,10 +35,50 @@ def expand(name: str, own: dict[str, str] | None = None) -> str:
 
     >>> expand("UBND huyện Ba Tơ")
     'Ủy ban nhân dân huyện Ba Tơ'
+    >>> expand("Phòng Lao động - TB&XH")
+    'Phòng Lao động - Thương binh và Xã hội'
     """
-
     if own:
         for short, full in own.items():
             if short in name and full not in name:
                 name = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full.replace("\\", r"\\"), name)
     return _expand(name)
+
+
+@lru_cache(maxsize=4096)
+def _expand(name: str) -> str:
+    def written_out(match: re.Match[str]) -> str:
+        printed = match[0]
+        chain = printed.rstrip(".")
+        full = _in_context(name, match.start(), chain) or _full(chain)
+        if full == chain:
+            return printed
+        if match.start() == 0:
+            full = full[0].upper() + full[1:]
+        return f"{full} " if printed != chain and name[match.end() : match.end() + 1].isalnum() else full  # "TP.Vạn Hoa"
+
+    return _CHAIN.sub(written_out, name)
+
+
+def _in_context(name: str, at: int, short: str) -> str | None:
+    """What an abbreviation stands for because of the word before it."""
+    if len(short) > 4 or not at:
+        return None
+    before = name[max(at - _LONGEST_BEFORE, 0) : at].split()
+    return _AFTER.get(before[-1].lower(), {}).get(short) if before else None
+
+
+def _full(chain: str) -> str:
+    """Abbreviations that signs join: known as one ("NN & PTNT"), else each for itself where all are known ("UBND - BCĐ")."""
+    known = ABBREVIATIONS.get(chain.replace(" ", ""))
+    if known is not None:
+        return known
+    for joiner in reversed([*_SPACED.finditer(chain)]):
+        begin = chain[: joiner.start()]
+        known = ABBREVIATIONS.get(begin.replace(" ", ""))
+        if known is not None or " " not in begin:
+            return f"{known or _full(begin)}{joiner[0]}{_full(chain[joiner.end() :])}"
+    pieces = _TIGHT.split(chain)
+    if len(pieces) > 1 and all(piece in ABBREVIATIONS for piece in pieces[::2]):
+        return "".join(ABBREVIATIONS.get(piece, piece) for piece in pieces)
+    return chain

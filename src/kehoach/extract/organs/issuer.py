@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.extract.organs.abbreviations import ABBREVIATIONS, expand
+from kehoach.extract.organs.abbreviations import ABBREVIATIONS, SYLLABLES, expand
 from kehoach.text.letters import UPPER
 
 _BODY_WORDS = tuple(
@@ -110,7 +110,7 @@ def in_usual_capitals(name: str, text: str) -> str:
 
 def _by_rule(words: Sequence[str]) -> str:
     """Capitals by rule: type words and fields as the table has them, names of places and persons on every syllable."""
-    lowered = [word if word in ABBREVIATIONS or "&" in word else word.lower().replace("uỷ", "ủy") for word in words]
+    lowered = [word if _is_abbreviation(word) else word.lower().replace("uỷ", "ủy") for word in words]
     result: list[str] = []
     at = 0
     while at < len(lowered):
@@ -127,6 +127,11 @@ def _by_rule(words: Sequence[str]) -> str:
             at += 1
     joined = " ".join(result)
     return joined[:1].upper() + joined[1:]
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word of a line in capitals is an abbreviation and no syllable: "CA" is none in "ĐOÀN CA MÚA NHẠC"."""
+    return "&" in word or (word in ABBREVIATIONS and word not in SYLLABLES)
 
 
 def issuer_in_preamble(preamble: Sequence[str]) -> str | None:

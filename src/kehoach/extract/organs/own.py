@@ -10,9 +10,10 @@ import re
 from kehoach.extract.organs.lists import read_organs
 
 _EXPLAINED = re.compile(
-    r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt|chung|gọn)?(?: (?:là|chung là))?:? ?[\"“]?(?P<short>[^()\"”\n]{2,60}?)[\"”]?\)"
+    r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:(?:tắt|chung|gọn)(?: chung)?(?: là)?|là):? ?[\"“]?(?P<short>[^()\"”\n]{2,60}?)[\"”]?\)"
 )
-_REACH = 240
+_PHRASES = ("gọi tắt", "gọi chung", "đây gọi", "viết tắt", "gọi là")
+_REACH = 240  # characters before the bracket: no name of a body is longer
 _OPENS = re.compile(r"(?<![\w&/-])[A-ZĐÀ-Ỹ]")
 
 
@@ -23,7 +24,7 @@ def own_abbreviations(clean: str) -> dict[str, str]:
     {'Tổ công tác': 'Tổ công tác 06 thành phố Vạn Hoa'}
     """
     found: dict[str, str] = {}
-    if "gọi tắt" not in clean and "gọi chung" not in clean and "đây gọi" not in clean and "viết tắt" not in clean and "gọi là" not in clean:
+    if not any(phrase in clean for phrase in _PHRASES):
         return found
     for match in _EXPLAINED.finditer(clean):
         short = " ".join(match.group("short").split())
@@ -35,7 +36,8 @@ def own_abbreviations(clean: str) -> dict[str, str]:
 
 def _body_before(clean: str, end: int) -> str | None:
     """The one body whose name ends where a bracket begins: the longest reading that is a single body."""
-    start = max(end - _REACH, clean.rfind("\n\n", 0, end) + 1, 0)
+    start = max(end - _REACH, 0)
+    start = max(start, clean.rfind("\n\n", start, end) + 1)
     text = " ".join(clean[start:end].split())
     for match in _OPENS.finditer(text):
         reading = read_organs(text, match.start(), name=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kehoach.extract.labels import Field, inline_labels
+from kehoach.extract.labels import Field, inline_labels, role_of
 from kehoach.extract.organs.lists import read_organs, read_value
 from kehoach.extract.tasks.company import read_coordinating
 from kehoach.extract.tasks.types import COORDINATING, FIELDS, LEAD, ORGAN_ROLES, Assigned, RawTask, Words, assign, moved, whole
@@ -34,6 +34,9 @@ class Placed(NamedTuple):
 
 
 Fields = Mapping[Node, Sequence[Placed]]
+_LONGEST_LABEL = 60
+_LONGEST_VALUE = 250
+_WRAPS = ("cơ quan", "đơn vị", "phân công", "trách nhiệm", "tổ chức")
 Member = tuple[Node, Placed]
 
 
@@ -78,6 +81,30 @@ def split_field(text: str, field: Field) -> list[Placed]:
     return [Placed(label, role, value, 0, start), *more]
 
 
+def fields_below(node: Node, fields: Fields) -> dict[Node, list[Placed]]:
+    """The fields of a node that is a label by itself, its values the paragraphs under it: "a) Cơ quan chủ trì" over "- Sở Y tế.".
+
+    So is a node that only holds such labels: "2. Cơ quan chủ trì, phối hợp". Nothing for any other node.
+    """
+    text = node.text.rstrip(" :.")
+    low = text.lower()
+    if len(text) > _LONGEST_LABEL or any(child.table is not None for child in node.children):
+        return {}
+    role = role_of(low)
+    if role is None:
+        wraps = low.startswith(_WRAPS) and all(child in fields for child in node.children)
+        return {node: [Placed(text, fields[node.children[0]][0].role, "", 0, len(node.text))]} if wraps else {}
+    if low in _WEAK_LABELS or role not in ORGAN_ROLES or not all(_is_a_value(child, fields) for child in node.children):
+        return {}
+    found = {child: [Placed(text, role, child.text, 0, 0)] for child in node.children}
+    return {node: [Placed(text, role, "", 0, len(node.text))], **found}
+
+
+def _is_a_value(node: Node, fields: Fields) -> bool:
+    """Whether a node is nothing but the value of the label above it: the names of bodies."""
+    return node not in fields and not node.children and len(node.text) <= _LONGEST_VALUE and bool(read_organs(node.text, name=True).organs)
+
+
 def assigned_by(node: Node, field: Placed) -> Iterator[Assigned]:
     """What a field assigns: its bodies, and those that its sentence works with."""
     value, offset = field.value, field.start
@@ -117,7 +144,7 @@ def group_fields(parent: Node, fields: Fields) -> list[Group]:
         if placed is None or (not placed[0].value and not bare):
             content, between = child, True
             continue
-        members = [(inner, field) for inner in child.children for field in fields.get(inner, ())] if bare else [(child, field) for field in placed]
+        members = _members(child, fields) if bare else [(child, field) for field in placed]
         given = {field.role for _, field in members}
         if not groups or (between and not roles.isdisjoint(given)):
             groups.append(Group(child, content if content is not None and content.table is None else None, []))
@@ -128,6 +155,15 @@ def group_fields(parent: Node, fields: Fields) -> list[Group]:
     return groups if len(groups) > 1 else [group._replace(work=None) for group in groups]
 
 
+def _members(bare: Node, fields: Fields) -> list[Member]:
+    """The fields under a label without a value, however deep."""
+    members: list[Member] = []
+    for child in bare.children:
+        placed = fields.get(child, ())
+        members.extend(_members(child, fields) if placed and is_bare(child, fields) else [(child, field) for field in placed])
+    return members
+
+
 def task_of_fields(node: str, title: str, assignments: Sequence[Assigned], placed: Sequence[Placed], at: Node, frame: Frame) -> RawTask:
     """The task that fields give; its time is that of the time field alone."""
     times, outputs, funding, places = (_values(placed, role) for role in ("time", "output", "funding", "location"))
@@ -136,4 +172,10 @@ def task_of_fields(node: str, title: str, assignments: Sequence[Assigned], place
 
 
 def _values(placed: Sequence[Placed], role: str) -> list[str]:
-    return [value for field in placed if field.role == role and (value := field.value.rstrip(" .;)"))]
+    return [value for field in placed if field.role == role and (value := _without_stop(field.value))]
+
+
+def _without_stop(value: str) -> str:
+    """A value without its closing marks; a bracket that it opens itself stays."""
+    value = value.rstrip(" .;")
+    return value.rstrip(" .;)") if value.endswith(")") and value.count("(") < value.count(")") else value

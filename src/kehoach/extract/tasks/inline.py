@@ -42,7 +42,7 @@ def _read_brackets(node: Node, frame: Frame) -> RawTask | None:
     assignments = _in_brackets(node, bracket + 1, end)
     if not assignments or assignments[0].role != LEAD:
         return None
-    coordinating = read_coordinating(text, bracket)
+    coordinating = read_coordinating(text[:end], bracket)
     if coordinating:
         assignments.append(assign(COORDINATING, node, coordinating))
     found = find_time(text[bracket:], frame)

@@ -10,8 +10,9 @@ from typing import Any
 
 from kehoach.extract.organs.abbreviations import expand
 from kehoach.extract.organs.words import QUANTIFIERS, QUANTIFIERS_OF_TWO
-from kehoach.extract.places import Place
-from kehoach.extract.tasks.walk import RawTask, Words
+from kehoach.extract.places import Place, cell_ranges
+from kehoach.extract.tasks.types import Assigned, Range, RawTask, Words
+from kehoach.syntax.tables import Table
 from kehoach.syntax.tree import Node
 
 Record = dict[str, Any]
@@ -32,19 +33,20 @@ class TaskRecords:
     def record(self, task: RawTask) -> Record:
         """The record of one task; its id is its number in the order of the calls."""
         self.count += 1
-        time = task.time
         return {
             "id": f"T{self.count}", "node": task.node, "row": task.row, "form": task.form, "title": task.title,
-            "assignments": [
-                {
-                    "role": assigned.role, "label": assigned.label, "text": assigned.words.text[assigned.words.start : assigned.words.end],
-                    "organs": [self.organ(assigned.words.text[start:end]) for start, end in assigned.organs],
-                    "span": self.place(assigned.words),
-                }
-                for assigned in task.assignments
-            ],
-            "time": time._asdict() if time is not None else None,
+            "assignments": [self.assignment(assigned) for assigned in task.assignments],
+            "time": task.time._asdict() if task.time is not None else None,
             "outputs": list(task.outputs), "funding": list(task.funding), "location": task.location, "span": self.place(task.at),
+        }  # fmt: skip
+
+    def assignment(self, assigned: Assigned) -> Record:
+        """The record of one role: its words as printed and the bodies in them."""
+        role, label, words, organs = assigned
+        text = words.text
+        return {
+            "role": role, "label": label, "text": text[words.start : words.end],
+            "organs": [self.organ(text[start:end]) for start, end in organs], "span": self.place(words),
         }  # fmt: skip
 
     def organ(self, text: str) -> Record:
@@ -58,16 +60,25 @@ class TaskRecords:
         """The span of a piece of a node's text, of a whole row, or of one cell."""
         node = words.node
         if words.row is not None and node.table is not None:
-            row = node.table.rows[words.row]
-            if words.cell is None:
-                return self.span(row.start, row.end)
-            return self.span(*Place(words.text, row.start, row.end, node, words.row, words.cell).locate(self.clean, words.start, words.end))
+            return self.span(*self.in_table(words, node.table, words.row))
         if words.start == 0 and words.end == len(words.text):
             return self.span(node.start, node.end)
         place = self.places.get(node)
         if place is None:
             place = self.places[node] = Place(node.text, node.start, node.end, node)
         return self.span(*place.locate(self.clean, words.start, words.end))
+
+    def in_table(self, words: Words, table: Table, number: int) -> Range:
+        """Where a row stands, or a piece of one of its cells; of a cell that is cut by the end of a page the whole."""
+        row, last = table.rows[number], table.rows[number if words.last is None else words.last]
+        cell = words.cell
+        if cell is None:
+            return row.start, last.end
+        if row is not last and words.text != row.cells[cell]:
+            begun = cell_ranges(self.clean, row.start, row.end, row.cells)[cell]
+            ended = cell_ranges(self.clean, last.start, last.end, last.cells)[cell]
+            return begun[0], max(begun[1], ended[1])
+        return Place(words.text, row.start, row.end, words.node, number, cell).locate(self.clean, words.start, words.end)
 
 
 def is_collective(text: str) -> bool:

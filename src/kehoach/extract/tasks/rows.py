@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.extract.organs.lists import read_value
-from kehoach.extract.tasks.columns import WORK, TaskRow, task_rows
+from kehoach.extract.tasks.columns import NOTE, WORK, TaskRow, task_rows
+from kehoach.extract.tasks.company import read_coordinating
 from kehoach.extract.tasks.fields import place_fields
-from kehoach.extract.tasks.types import ORGAN_ROLES, TABLE_ROW, Assigned, RawTask, Words, moved
+from kehoach.extract.tasks.types import COORDINATING, ORGAN_ROLES, TABLE_ROW, Assigned, RawTask, Words, moved
 from kehoach.syntax.tables import Table
 from kehoach.syntax.tree import Node
 from kehoach.text.times.expressions import Frame, read_time
@@ -27,16 +28,23 @@ def read_rows(node: Node, table: Table, frame: Frame) -> Iterator[RawTask]:
 def _read_row(node: Node, table: Table, row: TaskRow, frame: Frame) -> RawTask | None:
     """The task of a row; None where no cell names a body and none says when."""
     assignments = [assigned for role in ORGAN_ROLES if role in row.cells for assigned in _assigned_in(node, table, row, role)]
+    assignments.extend(_with_whom(node, row))
     said = {role: words for role, (_, cell) in row.cells.items() if (words := cell.strip())}
     time = read_time(said["time"], frame) if "time" in said else None
     if not assignments and time is None:
         return None
     title = said.get(WORK, "")
     outputs, funding = ((said[role],) if role in said else () for role in ("output", "funding"))
-    at = Words(node, title, 0, len(title), row.place)
-    return RawTask(
-        TABLE_ROW, node.identity, title, assignments, time, at, row.ordinal or str(row.place + 1), outputs, funding, said.get("location")
-    )
+    at = Words(node, title, 0, len(title), row.place, None, row.last)
+    return RawTask(TABLE_ROW, node.identity, title, assignments, time, at, row.ordinal or str(row.place + 1), outputs, funding, said.get("location"))
+
+
+def _with_whom(node: Node, row: TaskRow) -> Iterator[Assigned]:
+    """The bodies that a note names: "Phối hợp với UBND cấp xã"."""
+    cell, text = row.cells.get(NOTE, (0, ""))
+    organs = read_coordinating(text, 0) if text.startswith(("Phối hợp", "phối hợp")) else ()
+    if organs:
+        yield Assigned(COORDINATING, None, Words(node, text, organs[0][0], organs[-1][1], row.place, cell, row.last), organs)
 
 
 def _assigned_in(node: Node, table: Table, row: TaskRow, role: str) -> Iterator[Assigned]:
@@ -46,9 +54,9 @@ def _assigned_in(node: Node, table: Table, row: TaskRow, role: str) -> Iterator[
     for field in placed:
         organs = read_value(field.value)
         if organs:
-            words = Words(node, text, field.start, field.start + len(field.value), row.place, cell)
+            words = Words(node, text, field.start, field.start + len(field.value), row.place, cell, row.last)
             yield Assigned(field.role, field.label, words, moved(organs, field.start))
     if not placed:
         organs = read_value(text)
         if organs:
-            yield Assigned(role, table.columns[cell], Words(node, text, 0, len(text), row.place, cell), organs)
+            yield Assigned(role, table.columns[cell], Words(node, text, 0, len(text), row.place, cell, row.last), organs)

@@ -20,7 +20,10 @@ Ranges = tuple[Range, ...]
 
 
 class Words(NamedTuple):
-    """A piece of a node's text: of its paragraph, or of one cell of a row; a row without a cell is the whole row."""
+    """A piece of a node's text: of its paragraph, or of one cell of a row; a row without a cell is the whole row.
+
+    ``last``: the row in which it ends, where the end of a page cut the row.
+    """
 
     node: Node
     text: str
@@ -28,6 +31,7 @@ class Words(NamedTuple):
     end: int
     row: int | None = None
     cell: int | None = None
+    last: int | None = None
 
 
 class Assigned(NamedTuple):

@@ -1,100 +1,60 @@
-"""Who does what: the tasks of a tree, in the four forms in which plans give work.
+"""The walk over a tree that finds the tasks: fields, tables, sections of responsibilities, directives in prose.
 
-Labelled fields, rows of tables, sections of responsibilities, directives in prose. Source: contract.md, "Task".
+Source: contract.md, "Task". What a paragraph says is read by the files beside this one; here it is decided what a node is
+by the place where it stands: under a heading of bodies, under aims and target groups, beside role fields.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from kehoach.extract.labels import inline_labels, read_field
-from kehoach.extract.organs.lists import is_office, read_organs, read_value
-from kehoach.extract.tasks.columns import ORGAN_ROLES, WORK, TaskRow, task_rows
-from kehoach.extract.tasks.subjects import Ranges, Subject, read_coordinating, read_heading, read_subject
+from kehoach.extract.organs.lists import is_office
+from kehoach.extract.tasks.actors import Subject
+from kehoach.extract.tasks.company import read_coordinating
+from kehoach.extract.tasks.fields import Fields, Group, all_assigned, group_fields, is_bare, task_of_fields
+from kehoach.extract.tasks.headings import read_heading
+from kehoach.extract.tasks.inline import read_inline
+from kehoach.extract.tasks.rows import read_rows
+from kehoach.extract.tasks.subjects import read_subject
+from kehoach.extract.tasks.types import COORDINATING, DIRECTIVE, LEAD, ORGAN_ROLES, RESPONSIBILITY, Assigned, Range, RawTask, assign, whole
 from kehoach.syntax.tree import Node
 from kehoach.text.times.expressions import Frame, Time, find_time, read_time
 
-FIELDS, TABLE_ROW, RESPONSIBILITY, DIRECTIVE = "fields", "table_row", "responsibility", "directive"
-_HEADINGS = frozenset(("root", "part", "chapter", "section", "table", "field"))
+_NO_DIRECTIVES = frozenset(("root", "part", "chapter", "section", "table", "field"))
+_TITLED = frozenset(("section", "item", "part", "subitem", "article"))
+_UNDER_BODIES = frozenset(("bullet", "point", "paragraph", "item", "subbullet"))
+_NEW_MATTER = frozenset(("item", "section", "article"))
+_LONG_TITLE, _LONGEST_TITLE = 80, 120  # characters: a section's text that is a sentence; the title of a list of work
+_SHORT_LABEL = 30
 _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|tiêu chí|yêu cầu)", re.IGNORECASE)
 _TARGETS = re.compile(r"(?:khách mời|đại biểu (?:thuộc|mời|khách)|đối tượng|phạm vi|thành phần)", re.IGNORECASE)
-_INTRODUCES = re.compile(r"(?:sau(?: đây)?|dưới đây|cụ thể|như sau|gồm|nhiệm vụ|nội dung|trách nhiệm)\W*:$")
-_WEAK_LABELS = frozenset(
-    (
-        "tổ chức thực hiện",
-        "trách nhiệm",
-        "trách nhiệm thực hiện",
-        "phân công",
-        "phân công thực hiện",
-        "chỉ đạo",
-        "phối hợp",
-        "chủ trì",
-        "phối hợp thực hiện",
-        "tham mưu",
-        "theo dõi",
-        "kiểm tra",
-        "giám sát",
-        "đôn đốc",
-        "giao",
-    )
-)
+_INTRODUCES = re.compile(r"(?:sau(?: đây)?|dưới đây|cụ thể|như sau|gồm|nhiệm vụ|nội dung|trách nhiệm)\W{0,9}:$")
 _CLOSING = ("Trên đây là", "Trong quá trình")
-_IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)[.;]?$")
-_BY = re.compile(r",? ?(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm|phối hợp|làm đầu mối)\b(?! với)[^,;]{0,40}")
+_TIME_WORDS = ("ngày", "/20", "tháng", "quý", "năm", "tuần", "Quý", "Ngày", "Tháng", "sau khi")
 
-Range = tuple[int, int]
-
-
-class Placed(NamedTuple):
-    """A labelled field and where its value begins in the text of its node."""
-
-    label: str
-    role: str
-    value: str
-    start: int
+Skips = Mapping[Node, Sequence[Range]]
 
 
-Fields = dict[Node, list[Placed]]
+class Around(NamedTuple):
+    """What a node inherits: the bodies whose work stands here, whether only aims or target groups do, whether role fields stand beside it."""
+
+    heading: Assigned | None
+    barred: bool
+    beside_fields: bool = False
 
 
-class Words(NamedTuple):
-    """A piece of a node's text: a paragraph's, or that of one cell of a table's row."""
+class FieldsHere(NamedTuple):
+    """The fields right under a node: groups by the child with which they begin, the fields in them, for every child the time told after it."""
 
-    node: Node
-    text: str
-    start: int
-    end: int
-    row: int | None = None
-    cell: int | None = None
+    starts: Mapping[Node, Group]
+    members: Set[Node]
+    times: Sequence[Time | None]
+    name_bodies: bool
 
 
-class Assigned(NamedTuple):
-    """One role in a task: the label as printed, the words that give it, the bounds of its bodies within the words' text."""
-
-    role: str
-    label: str | None
-    words: Words
-    organs: Ranges
-
-
-class RawTask(NamedTuple):
-    """A task before its record is made; ``at``: the words that its span covers."""
-
-    node: str
-    row: str | None
-    form: str
-    title: str
-    assignments: tuple[Assigned, ...]
-    time: Time | None
-    outputs: tuple[str, ...]
-    funding: tuple[str, ...]
-    location: str | None
-    at: Words
-
-
-Skips = Callable[[Node], Sequence[Range]]
+NO_FIELDS = FieldsHere({}, frozenset(), (), name_bodies=False)
 
 
 def read_tasks(root: Node, frame: Frame, fields: Fields, skips: Skips, subject: str | None) -> list[RawTask]:
@@ -104,7 +64,7 @@ def read_tasks(root: Node, frame: Frame, fields: Fields, skips: Skips, subject: 
     dates are no deadlines; ``subject`` names the work where no heading does.
     """
     walk = _Walk(frame, fields, skips, subject or "")
-    walk.under(root, None, barred=False)
+    walk.under(root, Around(None, barred=False))
     return walk.tasks
 
 
@@ -116,322 +76,134 @@ class _Walk:
         self.subject = subject
         self.tasks: list[RawTask] = []
 
-    def under(self, parent: Node, heading: Assigned | None, barred: bool) -> None:
-        """What stands under a node; ``heading``: the bodies whose responsibilities it lists, ``barred``: aims and target groups."""
-        groups = list(_field_groups(parent, self.fields))
-        starts = {id(group[0][0]): (work, group) for work, group in groups}
-        in_group = {id(node) for _, group in groups for node, _ in group}
-        has_organs = any(field.role in ORGAN_ROLES for _, group in groups for _, field in group)
-        standing = heading  # a paragraph that names only bodies heads what follows it
+    def under(self, parent: Node, around: Around) -> None:
+        """What stands under a node."""
         children = parent.children
+        here = NO_FIELDS if self.fields.keys().isdisjoint(children) else self.fields_under(parent)
+        heading, barred, _ = around
+        standing = Around(heading, barred, here.name_bodies)
+        last = len(children) - 1
         for place, child in enumerate(children):
-            found = starts.get(id(child)) or (starts.get(id(child.children[0])) if child.children and _is_bare_field(child, self.fields) else None)
-            if found is not None:
-                self.field_task(parent, *found)
-            if id(child) in in_group or _is_bare_field(child, self.fields):
-                if id(child) in in_group and child.children:
-                    self.under(child, None, barred)
+            if self.is_structured(parent, child, here, barred):
                 continue
-            if child.table is not None:
-                self.table(child)
-                continue
-            following = children[place + 1] if place + 1 < len(children) else None
-            if (
-                child.kind == "paragraph"
-                and not child.children
-                and following is not None
-                and following.kind in ("bullet", "point", "paragraph", "item", "subbullet")
-            ):
+            kind = child.kind
+            if kind == "paragraph" and not child.children and place < last and children[place + 1].kind in _UNDER_BODIES:
                 bodies = self.heading_of(child, barred)
                 if bodies is not None and not child.text.endswith((".", ";")):
-                    standing = bodies
+                    standing = standing._replace(heading=bodies)  # a paragraph that names only bodies heads what follows it
                     continue
-            if child.kind in ("item", "section", "article") and parent.kind != "root" and standing is not heading:
-                standing = heading
-            time = self.following_time(children, place)
-            if standing is not None:
-                self.responsibility(child, standing, time, barred, has_organs)
+            elif kind in _NEW_MATTER and standing.heading is not heading and parent.kind != "root":
+                standing = standing._replace(heading=heading)
+            time = here.times[place] if here.times else None
+            if standing.heading is not None:
+                self.responsibility(child, standing.heading, standing, time)
             else:
-                self.prose(child, time, barred, has_organs)
+                self.prose(child, standing, time)
+
+    def is_structured(self, parent: Node, child: Node, here: FieldsHere, barred: bool) -> bool:
+        """Whether a node is a field or a table; what it gives is read here."""
+        if child.table is not None:
+            self.tasks.extend(read_rows(child, child.table, self.frame))
+            return True
+        if child not in self.fields:
+            return False
+        if child in here.starts:
+            self.fields_task(parent, here.starts[child])
+        if child not in here.members:
+            return is_bare(child, self.fields)
+        if child.children:
+            self.under(child, Around(None, barred))
+        return True
+
+    def fields_under(self, parent: Node) -> FieldsHere:
+        """The fields right under a node."""
+        groups = group_fields(parent, self.fields)
+        members = {node for group in groups for node, _ in group.members}
+        name_bodies = any(field.role in ORGAN_ROLES for group in groups for _, field in group.members)
+        return FieldsHere({group.first: group for group in groups}, members, self.times_after(parent.children), name_bodies)
+
+    def times_after(self, children: Sequence[Node]) -> list[Time | None]:
+        """For every child the first time among the fields that stand in a run right after it."""
+        times: list[Time | None] = []
+        time: Time | None = None
+        for child in reversed(children):
+            times.append(time)
+            placed = self.fields.get(child, ())
+            own = next((read_time(field.value, self.frame) for field in placed if field.role == "time"), None)
+            time = own or time if placed else None
+        return times[::-1]
 
     def heading_of(self, node: Node, barred: bool) -> Assigned | None:
         """The bodies that a node names and nothing else, as the lead of what stands under it."""
-        if barred or not node.text:
-            return None
-        organs = read_heading(node.text)
-        return Assigned("lead", None, Words(node, node.text, organs[0][0], organs[-1][1]), organs) if organs else None
+        organs = read_heading(node.text) if node.text and not barred else ()
+        return assign(LEAD, node, organs) if organs else None
 
-    def prose(self, node: Node, time: Time | None, barred: bool, beside_fields: bool) -> None:
+    def prose(self, node: Node, around: Around, time: Time | None) -> None:
         """A node outside any list of responsibilities: a directive, a heading, or neither."""
-        titles = node.kind in ("section", "item", "part", "subitem", "article")
-        barred_below = barred or (titles and bool(_TARGETS.match(node.text)))
-        if node.children:
-            bodies = None if titles and _AIMS.match(node.text) else self.heading_of(node, barred_below)
-            if bodies is not None:
-                self.under(node, bodies, barred)
-                return
-        if node.kind not in _HEADINGS or (node.kind == "section" and len(node.text) > 80 and not node.text.isupper()):
-            self.directive(node, time, barred, beside_fields)
-        if node.children:
-            self.under(node, None, barred_below)
-
-    def responsibility(self, node: Node, heading: Assigned, time: Time | None, barred: bool, beside_fields: bool) -> None:
-        """A node under a heading of bodies: their task, that of a body it opens with, or the introduction of some."""
-        if node.children:
+        text, titled = node.text, node.kind in _TITLED
+        barred = around.barred or (titled and _TARGETS.match(text) is not None)
+        if node.children and not (titled and _AIMS.match(text)):
             bodies = self.heading_of(node, barred)
             if bodies is not None:
-                self.under(node, bodies, barred)
+                self.under(node, Around(bodies, around.barred))
                 return
-        text = node.text
+        if node.kind not in _NO_DIRECTIVES or (node.kind == "section" and len(text) > _LONG_TITLE and not text.isupper()):
+            self.directive(node, around, time)
+        if node.children:
+            self.under(node, Around(None, barred))
+
+    def responsibility(self, node: Node, heading: Assigned, around: Around, time: Time | None) -> None:
+        """A node under a heading of bodies: their task, that of a body it opens with, or the introduction of some."""
+        text, barred = node.text, around.barred
+        bodies = self.heading_of(node, barred) if node.children else None
+        if bodies is not None:
+            self.under(node, Around(bodies, barred))
+            return
         if text.startswith(_CLOSING):
-            self.directive(node, time, barred, beside_fields)
+            self.directive(node, around, time)
             return
         subject = read_subject(text, self.frame, headed=True)
         begins_list = bool(node.children) and text.endswith(":")
         if subject is not None:
-            lead = Assigned("lead", None, Words(node, text, subject.organs[0][0], subject.organs[-1][1]), subject.organs)
-            self.give(node, RESPONSIBILITY, lead, subject, time)
-            self.under(node, lead if begins_list else None, barred)
+            lead = assign(LEAD, node, subject.organs)
+            self.give(RESPONSIBILITY, node, lead, subject, time)
+            self.under(node, Around(lead if begins_list else None, barred))
             return
-        titled = bool(node.children) and node.number is not None and not text.rstrip().endswith((".", ";", ":")) and len(text) < 120
-        if not (begins_list and (_INTRODUCES.search(text) and not read_coordinating(text, 0))) and not titled:
-            self.give(node, RESPONSIBILITY, heading, None, time)
+        introduces = begins_list and _INTRODUCES.search(text) is not None
+        titled = bool(node.children) and node.number is not None and len(text) < _LONGEST_TITLE and not text.rstrip().endswith((".", ";", ":"))
+        if not titled and not (introduces and not read_coordinating(text, 0)):
+            self.give(RESPONSIBILITY, node, heading, None, time)
         if node.children:
-            keeps = titled or (begins_list and (node.kind == "paragraph" or bool(_INTRODUCES.search(text))))
-            self.under(node, heading if keeps else None, barred)
+            keeps = titled or introduces or (begins_list and node.kind == "paragraph")
+            self.under(node, Around(heading if keeps else None, barred))
 
-    def directive(self, node: Node, time: Time | None, barred: bool, beside_fields: bool) -> None:
-        text = node.text
-        inline = self.inline_fields(node)
-        if inline:
-            self.tasks.append(inline)
+    def directive(self, node: Node, around: Around, time: Time | None) -> None:
+        """A paragraph that says itself who has to do it: by labels, in brackets, or as its subject."""
+        task = read_inline(node, self.frame)
+        if task is not None:
+            self.tasks.append(task)
             return
-        subject = read_subject(text, self.frame)
-        if subject is not None and barred and is_office(text, subject.organs[0][0]):
+        subject = read_subject(node.text, self.frame)
+        if subject is None or (around.barred and is_office(node.text, subject.organs[0][0])):
             return  # who attends, who is meant: they have nothing to do
-        if subject is None or (beside_fields and subject.label is not None and len(subject.label) < 30):
-            return
-        lead = Assigned("lead", None, Words(node, text, subject.organs[0][0], subject.organs[-1][1]), subject.organs)
-        self.give(node, DIRECTIVE, lead, subject, time)
+        if around.beside_fields and subject.label is not None and len(subject.label) < _SHORT_LABEL:
+            return  # a content field: "Nhiệm vụ: Các đơn vị …"
+        self.give(DIRECTIVE, node, assign(LEAD, node, subject.organs), subject, time)
 
-    def give(self, node: Node, form: str, lead: Assigned, subject: Subject | None, following: Time | None) -> None:
-        """One task in prose."""
+    def give(self, form: str, node: Node, lead: Assigned, subject: Subject | None, following: Time | None) -> None:
+        """One task in prose; its time is the one that opens it, else the first told in it, else that of the field after it."""
         text = node.text
-        begin = subject.end if subject is not None else 0
-        coordinating = read_coordinating(text, begin)
-        assignments = [lead]
-        if coordinating:
-            assignments.append(Assigned("coordinating", None, Words(node, text, coordinating[0][0], coordinating[-1][1]), coordinating))
-        time = subject.time.time if subject is not None and subject.time is not None else None
-        if time is None:
-            found = find_time(text, self.frame, self.skips(node)) if _may_hold_time(text) else None
-            time = found.time if found is not None else following
-        self.tasks.append(RawTask(node.identity, None, form, text, tuple(assignments), time, (), (), None, Words(node, text, 0, len(text))))
+        organs = read_coordinating(text, subject.end if subject is not None else 0)
+        assignments = [lead, assign(COORDINATING, node, organs)] if organs else [lead]
+        found = subject.time if subject is not None else None
+        if found is None and any(map(text.__contains__, _TIME_WORDS)):
+            found = find_time(text, self.frame, self.skips.get(node, ()))
+        self.tasks.append(RawTask(form, node.identity, text, assignments, found.time if found is not None else following, whole(node)))
 
-    def following_time(self, children: Sequence[Node], place: int) -> Time | None:
-        """The time field that follows a node under the same parent, before the next bullet or point."""
-        for later in children[place + 1 :]:
-            placed = self.fields.get(later)
-            if placed is None:
-                return None
-            for field in placed:
-                if field.role == "time":
-                    return read_time(field.value, self.frame)
-        return None
-
-    def field_task(self, parent: Node, work: Node | None, group: Sequence[tuple[Node, Placed]]) -> None:
+    def fields_task(self, parent: Node, group: Group) -> None:
         """The task of a run of labelled fields; none where no field names a body."""
-        assignments = [assigned for node, field in group if field.role in ORGAN_ROLES for assigned in _of_field(node, field)]
-        if not assignments:
-            return
-        first = group[0][0]
-        title = (work.text if work is not None else parent.text) or self.subject
-        node = parent if parent.identity else first
-        self.tasks.append(self.of_fields(node.identity, title, assignments, [field for _, field in group], Words(node, node.text, 0, len(node.text))))
-
-    def inline_fields(self, node: Node) -> RawTask | None:
-        """The task of a paragraph that ends in fields of its own: "… (Cơ quan chủ trì: Sở Y tế; thời gian: quý I/2026)"."""
-        text = node.text
-        placed = place_fields(text) if ":" in text else []
-        if placed and any(field.role in ORGAN_ROLES for field in placed):
-            assignments = [assigned for field in placed if field.role in ORGAN_ROLES for assigned in _of_field(node, field)]
-            title = text[: placed[0].start - len(placed[0].label) - 1].rstrip(" (.;:-–")
-            if assignments and title:
-                return self.of_fields(node.identity, title, assignments, placed, Words(node, text, 0, len(text)))
-        return self.in_brackets(node)
-
-    def in_brackets(self, node: Node) -> RawTask | None:
-        """The task of a paragraph that names its body in brackets at its end: "… (Sở Y tế chủ trì; hoàn thành trước 30/6/2026)"."""
-        text = node.text
-        match = _IN_BRACKETS.search(text) if text.endswith((")", ").", ");")) else None
-        if match is None or not match.start():
-            return None
-        assignments = []
-        at, end = match.start(1), match.end(1)
-        while at < end:
-            reading = read_organs(text[:end], at)
-            if not reading.organs:
-                break
-            verb = _BY.match(text[:end], reading.end)
-            if verb is None:
-                break
-            role = "coordinating" if "phối hợp" in verb.group() else "lead"
-            assignments.append(Assigned(role, None, Words(node, text, reading.organs[0][0], reading.organs[-1][1]), reading.organs))
-            if role == "lead" and verb.group().endswith("chủ trì") and text.startswith(", phối hợp với ", verb.end()):
-                break
-            at = verb.end() + len(text[verb.end() : end]) - len(text[verb.end() : end].lstrip(" ,;"))
-        if not assignments or assignments[0].role != "lead":
-            return None
-        coordinating = read_coordinating(text, match.start())
-        if coordinating:
-            assignments.append(Assigned("coordinating", None, Words(node, text, coordinating[0][0], coordinating[-1][1]), coordinating))
-        found = find_time(text[match.start() :], self.frame)
-        title, time = text[: match.start()].rstrip(), found.time if found else None
-        return RawTask(node.identity, None, FIELDS, title, tuple(assignments), time, (), (), None, Words(node, text, 0, len(text)))
-
-    def of_fields(self, identity: str, title: str, assignments: Sequence[Assigned], placed: Sequence[Placed], at: Words) -> RawTask:
-        def values(role: str) -> tuple[str, ...]:
-            return tuple(value for field in placed if field.role == role and (value := field.value.rstrip(" .;)")))
-
-        times = values("time")
-        time = read_time(times[0], self.frame) if times else None
-        return RawTask(
-            identity, None, FIELDS, title, tuple(assignments), time, values("output"), values("funding"), next(iter(values("location")), None), at
-        )
-
-    def table(self, node: Node) -> None:
-        assert node.table is not None
-        for row in task_rows(node.table):
-            task = self.row_task(node, row)
-            if task is not None:
-                self.tasks.append(task)
-
-    def row_task(self, node: Node, row: TaskRow) -> RawTask | None:
-        assignments: list[Assigned] = []
-        for role in ORGAN_ROLES:
-            if role in row.cells:
-                assignments.extend(_of_cell(node, row, role))
-
-        def said(role: str) -> str | None:
-            return row.cells[role][1].strip() if role in row.cells else None
-
-        when = said("time")
-        time = read_time(when, self.frame) if when else None
-        if not assignments and time is None:
-            return None
-        title = said(WORK) or ""
-        output, funding = said("output"), said("funding")
-        at = Words(node, title, 0, len(title), row.place, None)
-        return RawTask(
-            node.identity, row.ordinal or str(row.place + 1), TABLE_ROW, title, tuple(assignments), time,
-            (output,) if output else (), (funding,) if funding else (), said("location"), at,
-        )  # fmt: skip
-
-
-def _of_cell(node: Node, row: TaskRow, role: str) -> Iterator[Assigned]:
-    """What a cell assigns; one that holds labels of its own ("Chủ trì: … Phối hợp: …") several roles."""
-    cell, text = row.cells[role]
-    placed = [field for field in place_fields(text) if field.role in ORGAN_ROLES] if ":" in text else []
-    for field in placed:
-        organs = tuple((start + field.start, end + field.start) for start, end in read_value(field.value))
-        if organs:
-            yield Assigned(field.role, field.label, Words(node, text, field.start, field.start + len(field.value), row.place, cell), organs)
-    if not placed:
-        organs = read_value(text)
-        if organs:
-            label = node.table.columns[cell] if node.table and cell < len(node.table.columns) else None
-            yield Assigned(role, label, Words(node, text, 0, len(text), row.place, cell), organs)
-
-
-_TIME_WORDS = ("ngày", "/20", "tháng", "quý", "năm", "tuần", "Quý", "Ngày", "Tháng", "sau khi")
-
-
-def _may_hold_time(text: str) -> bool:
-    return any(word in text for word in _TIME_WORDS)
-
-
-def _of_field(node: Node, field: Placed) -> Iterator[Assigned]:
-    """What a field assigns: its bodies, and those that its sentence works with."""
-    value, offset = field.value, field.start
-    organs = read_value(value)
-    if not organs or (field.label.lower() in _WEAK_LABELS and not read_organs(value).organs):
-        return
-    yield Assigned(field.role, field.label, Words(node, node.text, offset, offset + len(value)), tuple((s + offset, e + offset) for s, e in organs))
-    if field.role == "lead" and "hối hợp" in value:
-        others = read_coordinating(value, organs[0][1])
-        if others:
-            places = tuple((s + offset, e + offset) for s, e in others)
-            yield Assigned("coordinating", None, Words(node, node.text, places[0][0], places[-1][1]), places)
-
-
-def _is_bare_field(node: Node, fields: Fields) -> bool:
-    """Whether a node is a label without a value over fields of its own: "b) Cơ quan thực hiện:"."""
-    placed = fields.get(node)
-    return placed is not None and not placed[0].value and bool(node.children) and node.children[0] in fields
-
-
-def _field_groups(parent: Node, fields: Fields) -> Iterator[tuple[Node | None, list[tuple[Node, Placed]]]]:
-    """The fields right under a node, a group a task, each with the paragraph that names its work where there are several.
-
-    A new group begins where, after other text, a role comes again.
-    """
-    groups: list[tuple[Node | None, list[tuple[Node, Placed]]]] = []
-    content: Node | None = None
-    between = True
-    for child in parent.children:
-        placed = fields.get(child)
-        bare = _is_bare_field(child, fields)
-        if placed is None or (not placed[0].value and not bare):
-            content, between = child, True
-            continue
-        members = [(inner, field) for inner in child.children for field in fields.get(inner, ())] if bare else [(child, field) for field in placed]
-        roles = {field.role for _, field in members}
-        if not groups or (between and roles & {field.role for _, field in groups[-1][1]}):
-            groups.append((content if content is not None and content.table is None else None, []))
-        groups[-1][1].extend(members)
-        between = False
-    several = len(groups) > 1
-    for work, group in groups:
-        yield (work if several else None), group
-
-
-def place_fields(text: str) -> list[Placed]:
-    """The labelled fields in a paragraph, each value up to the next label.
-
-    >>> [(field.role, field.value) for field in place_fields("Chủ trì: Sở Y tế. Thời gian: quý I/2026.")]
-    [('lead', 'Sở Y tế.'), ('time', 'quý I/2026.')]
-    """
-    labels = inline_labels(text)
-    placed = []
-    for number, (start, colon, role) in enumerate(labels):
-        end = labels[number + 1][0] if number + 1 < len(labels) else len(text)
-        begin = colon
-        while begin < end and text[begin] == " ":
-            begin += 1
-        placed.append(Placed(text[start : colon - 1].strip(), role, text[begin:end].rstrip(" (-–"), begin))
-    return placed
-
-
-def find_fields(root: Node) -> Fields:
-    """The labelled fields under a root: paragraphs that open with a label, with every label that they hold."""
-    found: Fields = {}
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        for child in node.children:
-            if ":" in child.text and child.table is None:
-                field = read_field(child.text)
-                if field is not None:
-                    found[child] = _split(child.text, field.label, field.role, field.value)
-            if child.children:
-                stack.append(child)
-    return found
-
-
-def _split(text: str, label: str, role: str, value: str) -> list[Placed]:
-    start = len(text) - len(value)
-    more = inline_labels(text, start) if ":" in value else []
-    if not more:
-        return [Placed(label, role, value, start)]
-    first = Placed(label, role, value[: more[0][0] - start].rstrip(" (-–"), start)
-    return [first, *(placed for placed in place_fields(text) if placed.start > start)]
+        assignments = all_assigned(group.members)
+        if assignments:
+            title = (group.work.text if group.work is not None else parent.text) or self.subject
+            node = parent if parent.identity else group.members[0][0]
+            self.tasks.append(task_of_fields(node.identity, title, assignments, [field for _, field in group.members], node, self.frame))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.money.parts import read_per
 from kehoach.text.money.sums import Money, Words
 from kehoach.text.number_words import DIGITS, NUMBER_WORDS, words_value
 
-_IN_WORDS = re.compile(r"[\s.,;:/]{0,3}\(?\s?(?:(?:viết |ghi )?(?:số tiền )?bằng chữ ?(?:là)? ?:?)?\s?", re.IGNORECASE)
+_IN_WORDS = LazyPattern(r"(?i)[\s.,;:/]{0,3}\(?\s?(?:(?:viết |ghi )?(?:số tiền )?bằng chữ ?(?:là)? ?:?)?\s?")
 
 
 def with_words(text: str, found: list[Money]) -> list[Money]:

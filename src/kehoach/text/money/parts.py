@@ -6,8 +6,9 @@ the signs of the đồng are "đ" and "VND" (Luật Ngân hàng Nhà nước 201
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from kehoach.text.lazy_pattern import LazyPattern
 
 # Bounded and possessive: a megabyte of digits, dots or groups stays linear.
 NUMBER = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,5}+(?:,[0-9]++)?+(?![0-9]|[.,][0-9])|[0-9]++(?:[.,][0-9]++)*+)"
@@ -16,10 +17,9 @@ NOT_INSIDE = r"(?<![\w])(?<![0-9][.,])"
 _SCALES = {
     "trăm": 100, "chục": 10, "nghìn": 10**3, "ngàn": 10**3, "ng": 10**3, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9, "tỹ": 10**9,
 }  # fmt: skip
-_SCALE = re.compile(r" ?(?:(trăm|chục|nghìn|ngàn|triệu|t[ỷỉỹ])(?!(?!đ)\w)|(ng|tr)(?:\. ?(?=đ)|(?= ?đ(?:ồng)?(?!\w))))", re.IGNORECASE)
-_DONG = re.compile(r" ?(?:đồng|vn[dđ]|[đ₫])(?!\w)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[.,]")
-_PER = re.compile(r" ?/ ?((?:[0-9]{1,4}(?:\.[0-9]{3})? ?)?)([^\W\d_][^\W_²³]{0,15}[²³]?(?: [^\W\d_]{1,8}){0,2})(?!\w)")
+_SCALE = LazyPattern(r"(?i) ?(?:(trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|tỹ)(?!(?!đ)\w)|(ng|tr)(?:\. ?(?=đ)|(?= ?đ(?:ồng)?(?!\w))))")
+_DONG = LazyPattern(r"(?i) ?(?:đồng|vn[dđ]|[đ₫])(?!\w)")
+_PER = LazyPattern(r" ?/ ?((?:[0-9]{1,4}(?:\.[0-9]{3})? ?)?)([^\W\d_][^\W_²³]{0,15}[²³]?(?: [^\W\d_]{1,8}){0,2})(?!\w)")
 _MOST_DIGITS = 30
 
 # As printed: codes in capitals, words in any case.
@@ -34,7 +34,7 @@ _FOREIGN = {
     "riel": "KHR", "riên": "KHR", "rúp": "RUB", "rúp nga": "RUB",
 }  # fmt: skip
 DOUBTFUL_WORDS = frozenset(("yên", "kíp", "kip", "won", "riên", "rúp"))  # also words of other things, and names of places
-_SIGNS = re.compile(r" ?(US\$|[$€£¥]|[^\W\d_]{2,9}(?:[ -][^\W\d_]{1,9}){0,2})")
+_SIGNS = LazyPattern(r" ?(US\$|[$£¥]|€|[^\W\d_]{2,9}(?:[ -][^\W\d_]{1,9}){0,2})")
 
 _PER_PHRASES = frozenset(
     (
@@ -70,7 +70,7 @@ def read_number(printed: str, *, scaled: bool) -> tuple[int, int] | None:
     ((123753, 1), (216000, 0), (15, 1))
     """
     plain = printed.replace(" ", "")
-    head, *groups = _SEPARATOR.split(plain)
+    head, *groups = plain.replace(",", ".").split(".")
     digits = head + "".join(groups)
     if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
         return None

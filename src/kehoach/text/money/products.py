@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from math import prod
 
+from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.money.parts import NUMBER, read_number, scaled_value
 from kehoach.text.money.sums import Factor, Money, Product
 
-_TIMES = re.compile(r" ?(?:[×*]|(?<![^\W\d_])[xX](?=[ 0-9(])) ?")
-_OPENING = re.compile(r"[:;.] ")
-_PLAIN = re.compile(rf"\(?(?P<number>{NUMBER}) ?(?P<unit>%|[^\W\d_][^0-9/()+=]{{0,30}})?(?:/ ?(?P<per>[^+=()]{{1,30}}))?\)?")
+_TIMES = LazyPattern(r" ?(?:[×*]|(?<![^\W\d_])[xX](?=[ 0-9(])) ?")
+_OPENING = LazyPattern(r"[:;.] ")
+_PLAIN = LazyPattern(rf"\(?(?P<number>{NUMBER}) ?(?P<unit>%|[^\W\d_][^0-9/()+=]{{0,30}})?(?:/ ?(?P<per>[^+=()]{{1,30}}))?\)?")
 _FAR = 200
 _NEAR = 12  # as many sums as a product may have
 

@@ -5,27 +5,27 @@ What is no money is told from what stands after the number ("5 đồng chí") or
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.money.parts import NOT_INSIDE, NUMBER, Unit, read_number, read_unit, scaled_value
 from kehoach.text.money.sums import Money
 from kehoach.text.number_words import words_value
 
-_PREFIXED = re.compile(rf"(?:US)?([$€]) ?(?P<number>{NUMBER})(?!\w)")
-_SUM = re.compile(rf"{NOT_INSIDE}(?P<number>{NUMBER})(?: ?\((?P<words>[^\W\d_][^()0-9]{{1,40}})\)|,-)?(?= ?[^\W0-9_]| ?[₫$€£¥])")
-_SHARED = re.compile(rf"{NOT_INSIDE}(?P<number>{NUMBER})(?P<link> ?[-–—÷~/] ?| (?:đến|tới|hoặc) )$")
-_RANGE = re.compile(r" ?(?:[-–—÷~/]|đến|tới|hoặc) ?")
+_PREFIXED = LazyPattern(rf"(?:US)?([$€]) ?(?P<number>{NUMBER})(?!\w)")
+_SUM = LazyPattern(rf"{NOT_INSIDE}(?P<number>{NUMBER})(?: ?\((?P<words>[^\W\d_][^()0-9]{{1,40}})\)|,-)?(?= ?(?:[^\W0-9_]|[$£¥]|₫|€))")
+_SHARED = LazyPattern(rf"{NOT_INSIDE}(?P<number>{NUMBER})(?P<link> ?[-÷~/] ?| (?:đến|tới|hoặc) )$")
+_RANGE = LazyPattern(r" ?(?:[-÷~/]|–|—|đến|tới|hoặc) ?")
 _LINK_ENDS = (*"-–—÷~/", "đến", "tới", "hoặc")
-_UNIT_LABEL = re.compile(r"(?:đvt|đơn vị(?: tính)?(?: tiền)?) ?:? ?\(?$", re.IGNORECASE)
-_BARE_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)\]”\"=+×*–-]|x ?[0-9]|/|\(|(?:để|cho|từ|của|và|trong|nhằm|thì|gồm|được|do|theo|so|trở|lên|mỗi|hoặc|thuộc)(?!\w))"
+_UNIT_LABEL = LazyPattern(r"(?i)(?:đvt|đơn vị(?: tính)?(?: tiền)?) ?:? ?\(?$")
+_BARE_ENDS = LazyPattern(
+    r"\s*(?:$|[.,;:)\]\"=+×*-]|”|–|x ?[0-9]|/|\(|(?:để|cho|từ|của|và|trong|nhằm|thì|gồm|được|do|theo|so|trở|lên|mỗi|hoặc|thuộc)(?!\w))"
 )
-_MONEY_WORDS = re.compile(
+_MONEY_WORDS = LazyPattern(
     r"(?<!\w)(?:kinh phí|vốn|tiền|ngân sách|hỗ trợ|chi|dự toán|thu|giá|trị giá|vay|lương|thưởng|phạt|đầu tư|nợ|quỹ|phí|đồng|học bổng|tài trợ"
     r"|giải ngân|đóng góp|vnd|vnđ|usd|nsnn|nstw|nsđp|doanh số|kim ngạch)(?!\w)"
 )
-_COUNTED = re.compile(r"(?<!\w)(?:dân số|lượt|khách|số lượng|sản lượng|diện tích|thuê bao|tài khoản|giao dịch|lao động|số người|số hộ)(?!\w)")
+_COUNTED = LazyPattern(r"(?<!\w)(?:dân số|lượt|khách|số lượng|sản lượng|diện tích|thuê bao|tài khoản|giao dịch|lao động|số người|số hộ)(?!\w)")
 _PAID = frozenset(("người", "hộ", "suất", "giải", "lớp", "học sinh", "đại biểu", "em", "cháu", "nhà", "căn", "con", "mô hình", "hội viên", "buổi"))
 # The words that make "đồng" another word: after any number ("14 triệu đồng bào"), after one without a scale, after a plain one.
 _NEVER_MONEY = frozenset(("chí", "bào"))
@@ -178,7 +178,7 @@ def _shared(text: str, item: _Item, floor: int) -> Money | None:
     before = text[at : item.start]
     if not before.rstrip(" ").endswith(_LINK_ENDS):
         return None
-    match = _SHARED.search(before)
+    match = _SHARED.search(before.replace("–", "-").replace("—", "-"))
     if not match or (at and match.start() == 0):
         return None
     number = read_number(match["number"], scaled=item.unit.scale > 1)

@@ -11,10 +11,10 @@ from functools import lru_cache
 from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.times.phrases import Phrase
 from kehoach.text.times.prose import Found, find_time, opening_time
-from kehoach.text.times.resolution import Frame, Time, kind_of, resolve, subject_year
+from kehoach.text.times.resolution import Frame, Time, kind_of, resolve, school_year, subject_year
 from kehoach.text.times.scan import cited, in_context, lower, next_start, phrases, relative
 
-__all__ = ["Found", "Frame", "Time", "find_time", "opening_time", "read_time", "subject_year"]
+__all__ = ["Found", "Frame", "Time", "find_time", "opening_time", "read_time", "school_year", "subject_year"]
 
 _CLOSING = " \t\n.;,/"
 _LONGEST = 600  # of a field's value: what says when stands well before
@@ -26,8 +26,12 @@ _ONGOING = LazyPattern(
     r"[\W_]*(?:(?:được|thực hiện|triển khai|tổ chức|duy trì|tiến hành|cập nhật|công việc|nhiệm vụ)\s+){0,3}(?:thường xuyên|liên tục|xuyên suốt)(?!\w)"
 )
 _REGULAR = LazyPattern(r"[\W_]*(?:(?:thực hiện|báo cáo)\s+)?định k[ỳì](?!\w)")
-_DEPENDENT = LazyPattern(r"(?<!\w)(?:theo|căn cứ|sau khi|ngay khi|trước khi|khi|kế hoạch|chương trình|đề án|nghị quyết|chiến lược)(?!\w)")
+_EVENT_WORDS = ("sau", "trước", "khi", "từ")
+_ONGOING_WORDS = ("thường xuyên", "liên tục", "xuyên suốt")
+_DEPENDENT = ("theo", "căn cứ", "khi", "kế hoạch", "chương trình", "đề án", "nghị quyết", "chiến lược")
+_BEFORE_WHEN = (" sau", " ngay", " trước")
 _FINISHED = LazyPattern(r"(?<!\w)(?:(?:hoàn thành|hoàn tất|xong)(?!\s*:)|chậm nhất|muộn nhất|hạn)(?!\w)")
+_STILL_WORDS = ("tiếp theo", "sau", "kế tiếp", "trở đi", *_ONGOING_WORDS[:2])
 _STILL = LazyPattern(r"(?:các|những)\s+(?:năm|quý|tháng|giai đoạn|nhiệm k[ỳì])(?: học)?\s+(?:tiếp theo|sau|kế tiếp)|thường xuyên|liên tục|trở đi")
 
 
@@ -43,7 +47,7 @@ def read_time(value: str, frame: Frame) -> Time | None:
     if not text:
         return None
     low = lower(text[:_LONGEST])
-    if found := _ONGOING.match(low):
+    if any(word in low for word in _ONGOING_WORDS) and (found := _ONGOING.match(low)):
         return _ongoing(text, low, found.end(), frame)
     best = _best(text, low)
     if best is None or best.start > 0:
@@ -51,16 +55,16 @@ def read_time(value: str, frame: Frame) -> Time | None:
         if amount is not None and (best is None or amount < best.start) and relative(low, amount, strict=False):
             return Time(text, "relative")
     if best is None:
-        kind = "relative" if _EVENT.match(low) else "recurring" if _REGULAR.match(low) else "unknown"
-        return Time(text, kind)
+        event = any(word in low for word in _EVENT_WORDS) and _EVENT.match(low)
+        return Time(text, "relative" if event else "recurring" if "định k" in low and _REGULAR.match(low) else "unknown")
     best = in_context(low, best)
     kind = kind_of(best)
     if kind == "period" and not best.open_end:
         if best.until is None and _FINISHED.search(low, 0, best.start) and "from" not in best.heads:
             kind = "deadline"
-        elif _STILL.search(low, best.end) and not best.every:
+        elif any(word in low for word in _STILL_WORDS) and _STILL.search(low, best.end) and not best.every:
             best = best._replace(open_end=True)
-    elif kind == "deadline" and "until" in best.heads and _SINCE_EVENT.match(low):
+    elif kind == "deadline" and "until" in best.heads and _is_since_event(low):
         time = resolve(best, text, frame, kind)
         return time if time.kind == "unknown" else time._replace(kind="period")  # "Từ ngày ký đến ngày 30/6/2026"
     return resolve(best, text, frame, kind)
@@ -68,8 +72,7 @@ def read_time(value: str, frame: Frame) -> Time | None:
 
 def _best(text: str, low: str) -> Phrase | None:
     """The expression that a value is about: its first, save names of programmes and what only says upon what the time depends."""
-    dependent = _DEPENDENT.search(low)
-    limit = dependent.start() if dependent else len(low)
+    limit = _dependence(low)
     spare: Phrase | None = None
     for count, phrase in enumerate(phrases(low, prose=False)):
         if count == 12:
@@ -80,7 +83,7 @@ def _best(text: str, low: str) -> Phrase | None:
             continue  # a bare number inside a text
         due = (
             phrase.heads & {"before", "by", "done"}
-            or ("until" in phrase.heads and bool(_SINCE_EVENT.match(low)))
+            or ("until" in phrase.heads and _is_since_event(low))
             or ("until" in phrase.heads and bool(phrase.units) and phrase.units[0].form == "day")
         )
         if phrase.start > limit and not (due and phrase.units):
@@ -96,6 +99,25 @@ def _best(text: str, low: str) -> Phrase | None:
             break
         return phrase
     return spare
+
+
+def _is_since_event(low: str) -> bool:
+    return "từ" in low[:24] and _SINCE_EVENT.match(low) is not None
+
+
+def _dependence(low: str) -> int:
+    """Where a value begins to say upon what its time depends ("theo kế hoạch của tỉnh", "sau khi được duyệt"); its end where it does not."""
+    limit = len(low)
+    for word in _DEPENDENT:
+        at = low.find(word, 0, limit)
+        while at >= 0:
+            after = at + len(word)
+            if not (low[max(at - 1, 0) : at].isalnum() or low[after : after + 1].isalnum()):
+                when = word == "khi" and (" " + low[:at].rstrip()).endswith(_BEFORE_WHEN)
+                limit = low.rfind(" ", 0, at - 1) + 1 if when else at
+                break
+            at = low.find(word, after, limit)
+    return limit
 
 
 def _same_round(every: Phrase, phrase: Phrase) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kehoach.text.lazy_pattern import LazyPattern
+from kehoach.text.times.calendar_unit import Unit
 from kehoach.text.times.heads import read_head, read_heads
 from kehoach.text.times.recurrence import WEEKDAY, Every, read_every, read_every_after_day
-from kehoach.text.times.units import Reading, Unit, read_another, read_unit
+from kehoach.text.times.units import Reading, read_another, read_unit
 
 
 class Phrase(NamedTuple):
@@ -43,7 +44,7 @@ _PLAIN_AND = LazyPattern(r"\s*(?:,|và|hoặc)\s+(?:trước\s+)?")
 _COMES_AGAIN = ("hằng ", "hàng ", "mỗi ", "của ")
 _OPEN_END = LazyPattern(
     r"[\s,;(+-]*(?:và\s+)?(?:(?:cho\s+)?(?:các|những)\s+(?:năm|quý|tháng|giai đoạn|nhiệm k[ỳì]|thời gian)(?:\s+học)?"
-    r"\s+(?:tiếp theo|sau|kế tiếp|tiếp sau|tới)"
+    r"\s+(?:tiếp theo|sau|kế tiếp|tiếp sau|tới)|(?<=và )tiếp theo"
     r"|(?:(?:duy trì|cập nhật|thực hiện|triển khai|sau đó|được)\s+){0,3}(?:thường xuyên|liên tục|h[ằà]ng năm)|trở (?:đi|về sau)|về sau)"
 )
 _GOING_ON = ("tiếp", "sau", "tới", "thường xuyên", "liên tục", "ằng năm", "àng năm", "trở đi", "trở về")
@@ -51,6 +52,10 @@ _EVENT = LazyPattern(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết|ngày(
 _BRIDGE = LazyPattern(r"\s*[,(]?\s*(?:thời hạn\s+)?(?:của\s+|vào\s+|cho\s+)?(?:định k[ỳì]\s+)?(?=h[ằà]ng|mỗi|từng|\d|một)")
 _INNER = LazyPattern(r"\s*[,(:]?\s*(?:và\s+|vào\s+|gửi\s+|báo cáo\s+)?")
 _A_WEEKDAY = LazyPattern(WEEKDAY)
+_LIMITS = frozenset(("before", "until", "by", "from"))
+_NAMED_DAY = LazyPattern(
+    r"ngày (?:(?!(?:từ|đến|tới|hết|trước|sau|đầu|cuối|và|hoặc|thứ|tháng|làm|ngày) )[^\W\d]+ ){1,5}\(?(?:ngày )?(?=\d{1,2}/\d{1,2}/\d{4})"
+)
 _CLOSING = LazyPattern(r"\s*\)")
 
 
@@ -77,7 +82,7 @@ def _may_be_daytime(text: str, at: int) -> bool:
 def _joins(text: str, at: int, signs: str, words: tuple[str, ...]) -> bool:
     """Whether one of these signs or words is the next thing at an offset: the quick look before a pattern."""
     following = text[at : at + 12].lstrip()
-    return following[:1] in signs and bool(following) or following.startswith(words)
+    return following.startswith(words) or (following[:1] in signs and following != "")
 
 
 def _whole(units: list[Reading]) -> bool:
@@ -135,15 +140,16 @@ def read_phrase(text: str, start: int, prose: bool) -> Phrase | None:
     heads, at = read_heads(text, start)
     if again := read_every(text, at, "regular" in heads):
         return _recurring(text, start, frozenset(heads), *again)
+    opened = at
     on_the_day, both, at = _hours(text, at)
     if both:
         heads.discard("from")  # it belonged to the hours: "từ 7h30 đến 11h00 ngày 05/9"
     if not (heads & {"before", "by"}) and read_head(text, at):
         more, at = read_heads(text, at)
         heads |= more
-    if on_the_day and (again := read_every(text, at, False)):
+    if at > opened and (again := read_every(text, at, False)):
         return _recurring(text, start, frozenset(heads), *again)._replace(on_the_day=True)
-    first = read_unit(text, at) or read_another(text, at, "day")
+    first = read_unit(text, at) or read_another(text, at, "day") or (_day_of_event(text, at) if heads & _LIMITS else None)
     if first is None:
         return None
     units = _list(text, first, prose)
@@ -155,6 +161,13 @@ def read_phrase(text: str, start: int, prose: bool) -> Phrase | None:
         until, until_heads, end = to
     phrase = Phrase(start, end, frozenset(heads), tuple(unit for unit, _ in units), until, until_heads, None, on_the_day, False, False)
     return _after(text, phrase)
+
+
+def _day_of_event(text: str, at: int) -> Reading | None:
+    """A day with the name of what happens on it before its date: "trước ngày khai giảng 05/9/2026"."""
+    found = _NAMED_DAY.match(text, at) if text.startswith("ngày ", at) else None
+    unit = read_unit(text, found.end()) if found else None
+    return (unit[0]._replace(named=True), unit[1]) if unit and unit[0].form == "day" else None
 
 
 def _after(text: str, phrase: Phrase) -> Phrase:

@@ -29,12 +29,17 @@ _ANCHOR = LazyPattern(
     r"(?<=h)[ằà]ng |(?<=m)ỗi |(?<=n)gay |(?<=q)uý [ivl\d])"
 )
 _REACH = 60
+_LEADING = " \t\"'“‘(*"
 
 # What stands right before an expression and makes it something else than the time of the work.
 _NO_TIME_BEFORE = LazyPattern(
-    r"(?:(?:kỷ niệm|chào mừng|mừng|nhân dịp|nhân|hưởng ứng|lập thành tích)[^,;.]{0,80}|(?:tính|hiệu lực(?: thi hành)?|thời điểm|số liệu|"
-    r"(?<!học )sinh|họp|ký|"
-    r"so với(?: cùng kỳ)?|công văn|văn bản|luật[^,;.]{0,60}|thông báo|kết luận)\s*)$"
+    r"(?:(?:kỷ niệm|chào mừng|mừng|nhân dịp|"
+    r"(?<!\w)(?<!cá )(?<!công )(?<!bệnh )(?<!quân )(?<!doanh )(?<!nguyên )(?<!thương )(?<!nạn )(?<!pháp )(?<!tư )(?<!hôn )"
+    r"nhân(?! (?:dân|viên|lực|sự|khẩu|văn|đạo|tài|quyền|rộng|ái|công)|\w)|"
+    r"hưởng ứng|lập thành tích)[^,;.]{0,80}|(?:(?<!máy )(?<!vi )tính|hiệu lực(?: thi hành)?|thời điểm|số liệu|"
+    r"(?<!\w)(?:(?<!học )(?<!thí )(?<!tuyển )(?<!vệ )(?<!phát )(?<!khai )(?<!tái )(?<!dân )sinh|(?<!phòng )(?<!tổ chức )(?<!triệu tập )họp|"
+    r"(?<!đăng )(?<!thư )(?<!chữ )ký)|"
+    r"so với(?: cùng kỳ)?|công văn|văn bản|(?<!pháp )(?<!kỷ )luật[^,;.]{0,60}|thông báo|kết luận)\s*)$"
 )
 _REPORTED = LazyPattern(
     r"(?:kết quả|tình hình|số liệu|mục tiêu|chỉ tiêu|phấn đấu|tầm nhìn|định hướng|kinh phí|dự toán|ngân sách|"
@@ -42,6 +47,7 @@ _REPORTED = LazyPattern(
 )
 _CLAUSE = LazyPattern(r"[^,.;:]*$")
 _FINISHED = LazyPattern(r"(?<!\w)(?:hoàn thành|hoàn tất|xong)(?!\w|\s*:)")
+_AT_ONCE = LazyPattern(r"ngay (?:sau|khi|trước) [^\d,;:.()]{2,100}(?=,)")
 _COMMA = LazyPattern(r"\s*[,:]\s*")
 _OPENING_END = LazyPattern(
     r"\s*(?:\([^()]{0,120}\)\s*)?(?:(?:hoặc|và|,)\s*(?:khi (?:có|cần)|đột xuất|theo yêu cầu)[^,;:.]{0,60})?([,:])\s*|(\s+)(?=[^\W\d])"
@@ -67,7 +73,7 @@ def find_time(text: str, frame: Frame, skip: Sequence[tuple[int, int]] = ()) -> 
         if start is None or start > anchor.start() + 12:
             at = anchor.end()
             continue
-        if end := relative(low, start, strict=True):
+        if end := relative(low, start, strict=True) or (None if low[:start].strip(_LEADING) else _event(low, start)):
             return Found(start, end, Time(text[start:end], "relative"))
         phrase = read_phrase(low, start, prose=True)
         if phrase is None:
@@ -130,6 +136,8 @@ def _is_term_of_work(low: str, phrase: Phrase) -> bool:
         return phrase.until is not None or "now" in heads or (unit.form != "year" and (phrase.open_end or year))
     if unit.form == "year":
         return low.startswith(("đến hết năm", "hết năm"), phrase.start) or ("at" in heads and _is_finished(before))
+    if "regular" in heads:
+        return year and before.endswith("sinh hoạt ")  # "trong sinh hoạt định kỳ tháng 6/2026", not "báo cáo định kỳ tháng 6"
     return year and bool(heads & {"at", "until", "loose"})
 
 
@@ -147,10 +155,10 @@ def opening_time(text: str, frame: Frame) -> Found | None:
     """
     head = text[:400]
     low = lower(head)
-    start = len(low) - len(low.lstrip(" \t\"'“‘(*"))
+    start = len(low) - len(low.lstrip(_LEADING))
     if next_start(low, start, start + 14) != start:
         return None
-    if end := relative(low, start, strict=True):
+    if end := relative(low, start, strict=True) or _event(low, start):
         after = _COMMA.match(head, end)
         return Found(start, after.end(), Time(head[start:end], "relative")) if after else None
     phrase = read_phrase(low, start, prose=True)
@@ -163,6 +171,12 @@ def opening_time(text: str, frame: Frame) -> Found | None:
         return None
     time_text = head[start : phrase.end]
     return Found(start, after.end(), resolve(phrase, time_text, frame))
+
+
+def _event(low: str, at: int) -> int | None:
+    """Where an event ends that work follows upon at once: "Ngay sau hội nghị, …"."""
+    found = _AT_ONCE.match(low, at) if low.startswith("ngay ", at) else None
+    return found.end() if found else None
 
 
 def _needs_no_comma(phrase: Phrase) -> bool:

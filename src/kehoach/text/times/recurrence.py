@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.numerals import word_value
-from kehoach.text.times.units import Unit
+from kehoach.text.times.calendar_unit import Unit
 
 
 class Every(NamedTuple):

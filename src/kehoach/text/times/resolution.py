@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from kehoach.text.dates import PartialDate
 from kehoach.text.lazy_pattern import LazyPattern
+from kehoach.text.times.calendar_unit import Unit, bounds
 from kehoach.text.times.phrases import Phrase
 from kehoach.text.times.recurrence import rule
-from kehoach.text.times.units import Unit, bounds
 
 
 class Frame(NamedTuple):
@@ -22,6 +22,7 @@ class Frame(NamedTuple):
 
     issued: PartialDate | None = None
     subject_year: int | None = None
+    school_year: int | None = None  # the first of the two years of a "năm học"
 
 
 class Time(NamedTuple):
@@ -36,11 +37,15 @@ class Time(NamedTuple):
 
 
 _Day = datetime.date
+_SCHOOL_BEGINS = 8  # the month
 _YEAR_NAMED = LazyPattern(r"năm\s*((?:19|20)\d\d)(?!\d)|(?<![\d/.-])(?:tháng\s*\d{1,2}|quý\s*(?:[ivx]+|\d))\s*[/-]\s*((?:19|20)\d\d)(?!\d)")
 _NOT_ITS_YEAR = LazyPattern(
     r"(?:(?:ngày|/)\s*\d{1,2}\s*tháng\s*\d{1,2},?\s*|(?:đến|từ|tới)\s*(?:hết\s*)?|(?:luật|bộ luật|pháp lệnh|hiến pháp)[^,;]{0,80})$"
 )
 _SEVERAL = LazyPattern(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:các|những)\s+năm|năm học|\d{4}\s*(?:,|và)\s*(?:năm\s*)?(?:19|20)\d\d")
+
+
+_SCHOOL_YEAR = LazyPattern(r"năm học\s*((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)(?!\d)")
 
 
 def subject_year(subject: str | None) -> int | None:
@@ -56,6 +61,19 @@ def subject_year(subject: str | None) -> int | None:
     for found in _YEAR_NAMED.finditer(text):
         if not _NOT_ITS_YEAR.search(text[max(0, found.start() - 100) : found.start()]):
             years.add(int(found[1] or found[2]))
+    return years.pop() if len(years) == 1 else None
+
+
+def school_year(subject: str | None) -> int | None:
+    """The first of the two years of the one school year that a trích yếu names: months 8 to 12 are of that year, 1 to 7 of the next.
+
+    >>> school_year("Thực hiện nhiệm vụ năm học 2026-2027"), school_year("Kiểm tra nội bộ năm 2026")
+    (2026, None)
+    """
+    text = (subject or "").lower()
+    if "năm học" not in text:
+        return None
+    years = {int(found[1]) for found in _SCHOOL_YEAR.finditer(text) if int(found[2]) == int(found[1]) + 1}
     return years.pop() if len(years) == 1 else None
 
 
@@ -76,11 +94,17 @@ def _borrow(units: Sequence[Unit]) -> list[Unit]:
     return out
 
 
-def _years(frame: Frame) -> list[tuple[int, str]]:
+def _years(frame: Frame, units: Sequence[Unit]) -> list[tuple[list[int], str]]:
+    """The years that the plan may lend to units, one a unit, and what it has them from."""
     if frame.subject_year is not None:
-        return [(frame.subject_year, "subject")] if 1900 <= frame.subject_year < 3000 else []
+        return [([frame.subject_year] * len(units), "subject")] if 1900 <= frame.subject_year < 3000 else []
+    if frame.school_year is not None:
+        first = frame.school_year
+        if not 1900 <= first < 3000 or any((unit.first or 1) < _SCHOOL_BEGINS <= (unit.last or 12) for unit in units):
+            return []  # a year, or the quarter in which one school year ends and the next begins
+        return [([first + ((unit.first or 1) < _SCHOOL_BEGINS) for unit in units], "subject")]
     issued = _issued(frame)
-    return [(issued.year, "issued_date")] if issued else []
+    return [([issued.year] * len(units), "issued_date")] if issued else []
 
 
 def _issued(frame: Frame) -> _Day | None:
@@ -127,12 +151,12 @@ def _span(phrase: Phrase, kind: str, frame: Frame) -> tuple[str | None, str | No
     if all(unit.year is not None for unit in units):
         days = _days(units, phrase, kind)
         return (*_iso(days, phrase, frame), "issued_date" if "now" in phrase.heads and _issued_day(frame) else None) if days else None
-    if _days([unit._replace(year=unit.year or 2024) for unit in units], phrase, kind) is None:
-        return None  # no year would mend it
-    for year, anchor in () if phrase.yearless else _years(frame):
-        days = _days([unit._replace(year=unit.year or year) for unit in units], phrase, kind)
+    for years, anchor in () if phrase.yearless else _years(frame, units):
+        days = _days([unit._replace(year=unit.year or year) for unit, year in zip(units, years, strict=True)], phrase, kind)
         if days and _certain(days, kind, anchor, frame, units):
             return *_iso(days, phrase, frame), anchor
+    if _days([unit._replace(year=unit.year or 2024) for unit in units], phrase, kind) is None:
+        return None  # no year would mend it
     return None, None, None
 
 
@@ -142,6 +166,8 @@ def _certain(days: tuple[_Day | None, _Day | None], kind: str, anchor: str, fram
     if issued is None:
         return True
     latest = days[1] or days[0]
+    if anchor == "subject" and frame.subject_year is None:
+        return kind == "period" or (latest is not None and latest >= issued)
     if anchor == "subject" and frame.subject_year is not None:
         return (
             frame.subject_year > issued.year or (latest is not None and latest >= issued) or (frame.subject_year == issued.year and kind == "period")

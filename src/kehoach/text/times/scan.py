@@ -8,24 +8,51 @@ from collections.abc import Iterator
 from kehoach.text.lazy_pattern import LazyPattern
 from kehoach.text.times.phrases import Phrase, read_phrase
 from kehoach.text.times.recurrence import read_every
+from kehoach.text.times.units import QUARTER_LETTERS
 
-# The words that a time begins with; one literal first in each branch keeps the search quick.
-_START = LazyPattern(
-    r"(?:t(?:rước|rong|rưa|rung tuần|hời|hứ |háng|hượng tuần|hường k|ới|ừ|ại|ối|uần|ừng|ính)|"
-    r"c(?:hậm|hiều|ho đến|ho tới|hủ nhật|hín tháng|ác |uối|ả năm|ứ )|m(?:uộn|ỗi|ột)|k(?:hông (?:muộn|chậm|trễ|quá)|ể |ết thúc|hoảng)|"
-    r"h(?:ạn|ết|oàn t|ằng|àng|ạ tuần|ọc k|ai năm)|đ(?:ến|ịnh k|ầu|êm)|x(?:ong)|b(?:ắt đầu|a tháng|uổi)|v(?:ào)|"
-    r"n(?:gày|gay|ăm|iên|hiệm k|hững|ửa)|q(?:uý)|s(?:áng|áu)|g(?:iai|iữa)|d(?:ự kiến)|0|1|2|3|4|5|6|7|8|9)"
-)
+# The words that a time begins with, by their first three letters; the empty line stands for every word that begins so.
+_STARTS: dict[str, tuple[str, ...]] = {
+    "trư": ("trước", "trưa"), "tro": ("trong",), "tru": ("trung tuần",), "thờ": ("thời",), "thứ": ("thứ ",), "thá": ("tháng",),
+    "thư": ("thượng tuần", "thường k"), "tới": (), "từ ": (), "từn": (), "tại": (), "tối": (), "tuầ": (), "tín": (),
+    "chậ": ("chậm",), "chi": ("chiều",), "cho": ("cho đến", "cho tới"), "chủ": ("chủ nhật",), "chí": ("chín tháng",), "các": ("các ",),
+    "cuố": ("cuối",), "cả ": ("cả năm",), "cứ ": (), "muộ": ("muộn",), "mỗi": (), "một": (),
+    "khô": ("không muộn", "không chậm", "không trễ", "không quá"), "kể ": (), "kết": ("kết thúc",), "kho": ("khoảng",),
+    "hạn": (), "hết": (), "hoà": ("hoàn t",), "hằn": ("hằng",), "hàn": ("hàng",), "hạ ": ("hạ tuần",), "học": ("học k",), "hai": ("hai năm",),
+    "đến": (), "địn": ("định k",), "đầu": (), "đêm": (), "xon": ("xong",), "bắt": ("bắt đầu",), "ba ": ("ba tháng",), "buổ": ("buổi",), "vào": (),
+    "ngà": ("ngày",), "nga": ("ngay",), "năm": (), "niê": ("niên",), "nhi": ("nhiệm k",), "nhữ": ("những",), "nửa": (), "quý": (),
+    **dict.fromkeys(QUARTER_LETTERS, ()),
+    "sán": ("sáng",), "sáu": (), "gia": ("giai",), "giữ": ("giữa",), "dự ": ("dự kiến",),
+}  # fmt: skip
+_WORD = LazyPattern(r"(?<![^\W_])[^\W_]")
 _ROUND = LazyPattern(r"(?<!\w)(?:h[ằà]ng|định k[ỳì]) ")
-_AMOUNT_OF_TIME = r"\d{1,3}(?:\s?\([^()]{1,20}\))?\s*(?:ngày|tuần|tháng|năm|giờ|phút)(?:\s+làm việc)?(?!\w)"
+_AMOUNT = LazyPattern(r"\d{1,3}(?:\s?\([^()]{1,20}\))?\s*(?:ngày|tuần|tháng|năm|giờ|phút)(?:\s+làm việc)?(?!\w)")
 _SINCE = LazyPattern(
     r"[,\s]*(?:(?:kể|tính|được tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d)|lúc)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\b(?!\s*\d))[^,;.()]{0,160}"
 )
-_WITHIN = LazyPattern(
-    r"(?:(?P<limit>(?:trong\s+)?(?:thời (?:hạn|gian)|vòng)(?:\s+(?:không quá|tối đa|chậm nhất))?)|"
-    rf"(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau)(?:\s+(?:là|sau|trước|trong))?)\s+{_AMOUNT_OF_TIME}"
+_LIMITS = ("thời hạn", "thời gian", "vòng")
+_AT_MOST = ("", " không quá", " tối đa", " chậm nhất")
+_WITHIN_LIMIT = frozenset(f"{opening}{limit}{most}" for opening in ("", "trong ") for limit in _LIMITS for most in _AT_MOST)
+_WITHIN = frozenset(
+    f"{opening}{more}"
+    for opening in ("chậm nhất", "muộn nhất", "tối đa", "không quá", "trong", "sau", "trước")
+    for more in ("", " là", " sau", " trước", " trong")
 )
-_BARE_AMOUNT = LazyPattern(_AMOUNT_OF_TIME)
+# What "trước 05 ngày" is counted from, where no "khi" or "so với" says so.
+_EVENTS = (
+    " tổ chức ",
+    " diễn ra",
+    " khai mạc",
+    " so với",
+    " bầu cử",
+    " họp",
+    " hội nghị",
+    " kỳ họp",
+    " tiến hành",
+    " bắt đầu",
+    " kết thúc",
+    " hết hạn",
+)
+_SENTENCE_PART = LazyPattern(r"[^,;.:()]{0,120}")
 _ONCE_ISSUED = LazyPattern(
     r"ngay (?:sau )?khi [^;.:]{1,160}?(?:được (?:ban hành|phê duyệt|thông qua|công bố|ký)|"
     r"ban hành|có hiệu lực(?: thi hành)?|có (?:hướng dẫn|chỉ đạo)[^,;.:]{0,60})(?!\w)"
@@ -53,12 +80,18 @@ def phrases(low: str, prose: bool) -> Iterator[Phrase]:
 
 def next_start(low: str, at: int, to: int = sys.maxsize) -> int | None:
     """Where the next word stands that may begin a time."""
-    while found := _START.search(low, at, to):
+    for found in _WORD.finditer(low, at, to):
         start = found.start()
-        before = low[start - 1] if start else " "
-        if not (before.isalnum() or (before in "/.-" and low[start].isdigit()) or low.startswith("lần thứ", max(0, start - 4))):
+        opening = low[start : start + 3]
+        if "0" <= opening[0] <= "9":
+            if not (start and low[start - 1] in "/.-"):
+                return start
+        elif (
+            (words := _STARTS.get(opening)) is not None
+            and (not words or low.startswith(words, start))
+            and not (opening == "thứ" and low.startswith("lần thứ", max(0, start - 4)))
+        ):
             return start
-        at = start + 1
     return None
 
 
@@ -67,12 +100,23 @@ def relative(low: str, at: int, strict: bool) -> int | None:
     if low.startswith("ngay", at):
         found = _ONCE_ISSUED.match(low, at)
         return found.end() if found else None
-    amount = _WITHIN.match(low, at) or (None if strict else _BARE_AMOUNT.match(low, at))
+    parts = low[at : at + 48].split(" ", 6)
+    count = next((number for number, part in enumerate(parts) if part[:1].isdigit()), None)
+    if count is None or (strict and not count):
+        return None
+    head = " ".join(parts[:count])
+    limit = head in _WITHIN_LIMIT
+    if not (limit or head in _WITHIN or (not head and not strict)):
+        return None
+    amount = _AMOUNT.match(low, at + len(head) + (1 if head else 0))
     if amount is None:
         return None
+    if head == "trước" and low.startswith(_EVENTS, amount.end()):
+        clause = _SENTENCE_PART.match(low, amount.end())
+        return at + len(low[at : clause.end() if clause else amount.end()].rstrip())
     if since := _SINCE.match(low, amount.end()):
         return at + len(low[at : since.end()].rstrip())
-    return amount.end() if "limit" in (groups := amount.groupdict()) and groups["limit"] else None
+    return amount.end() if limit else None
 
 
 def cited(text: str, phrase: Phrase) -> bool:

@@ -1,0 +1,87 @@
+"""The words and signs of a text, with their places; read as far as they are asked for.
+
+Most texts that might name a body do not, which their first words show: nothing past these is taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A word with what abbreviations hold ("NN&PTNT", "HĐND-UBND", "đ/c"), or one sign.
+_TOKEN = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]")
+_PIECE = 40  # characters taken apart at a time, on to the next blank
+
+
+class Tokens:
+    """The tokens of ``text`` from ``start`` to ``end``, by number; past either end stands the empty word.
+
+    >>> line = Tokens("Sở Y tế, Phòng NN&PTNT", 0, 22)
+    >>> line.word(5), line.pair(0), line.begin(5), line.has(6)
+    ('NN&PTNT', 'sở y', 15, False)
+    """
+
+    __slots__ = ("_begins", "_end", "_read", "_sought", "lows", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.words: list[str] = []  # as far as they are read
+        self.lows: list[str] = []  # the same in lower case
+        self._read = start
+        self._end = end
+        self._begins: list[int] = []  # where the words begin, as far as that was asked for
+        self._sought = start  # from where the next word is looked for
+
+    def has(self, at: int) -> bool:
+        """Whether there is a token of this number."""
+        while at >= len(self.words):
+            if self._read >= self._end:
+                return False
+            self._read_on()
+        return at >= 0
+
+    def _read_on(self) -> None:
+        edge = self._read + _PIECE
+        cut = self.text.find(" ", edge, self._end) if edge < self._end else -1
+        if cut < 0:
+            cut = self._end
+        words, lows = self.words, self.lows
+        for word in self.text[self._read : cut].split():
+            if word.isalnum():
+                words.append(word)
+                lows.append(word.lower())
+            else:
+                parts = _TOKEN.findall(word)
+                words += parts
+                lows += [part.lower() for part in parts]
+        self._read = cut
+
+    def word(self, at: int) -> str:
+        """A token as printed."""
+        return self.words[at] if 0 <= at < len(self.words) or self.has(at) else ""
+
+    def low(self, at: int) -> str:
+        """A token in lower case."""
+        return self.lows[at] if 0 <= at < len(self.lows) or self.has(at) else ""
+
+    def pair(self, at: int) -> str:
+        """A token and the next in lower case, as the vocabularies have them."""
+        lows = self.lows
+        if 0 <= at < len(lows) - 1:
+            return f"{lows[at]} {lows[at + 1]}"
+        return f"{lows[at]} {self.low(at + 1)}" if self.has(at) else ""
+
+    def begin(self, at: int) -> int:
+        """Where a token begins in the text."""
+        begins = self._begins
+        if at >= len(begins):
+            find, place = self.text.index, self._sought
+            for word in self.words[len(begins) : at + 1]:
+                place = find(word, place)
+                begins.append(place)
+                place += len(word)
+            self._sought = place
+        return begins[at]
+
+    def finish(self, at: int) -> int:
+        """Where a token ends in the text."""
+        return self.begin(at) + len(self.words[at])
