@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.rules.examined import Examined
-from kehoach.rules.numbering import LETTER, Entry, NumberedList, stands_between
+from kehoach.rules.numbering import LETTER, Entry, NumberedList, mark_of, stands_between
 from kehoach.rules.types import Found, Rule, Said, nd30
 from kehoach.text.numerals import POINT_LETTERS
 
@@ -14,13 +14,16 @@ _LONGEST = 9  # a longer leap is a number that opens a line of something else
 
 def check(examined: Examined) -> Iterator[Found]:
     for found in examined.lists:
+        last_places: dict[int, int] = {}
         for before, entry, reached in _leaps(found):
             missing = range(reached + 1, entry.value)
             if len(missing) > _LONGEST or _is_excerpt(examined, found, entry):
                 continue
-            if any(stands_between(examined, found, value, before, entry) or _comes_later(found, entry, value) for value in missing):
+            last_places = last_places or {other.value: other.order for other in found.entries}
+            if any(last_places.get(value, -1) > entry.order or stands_between(examined, found, value, before, entry) for value in missing):
                 continue
-            first, last = found.label(missing[0]), found.label(missing[-1])
+            mark = mark_of(entry.node)
+            first, last = f"{found.label(missing[0])}{mark}", f"{found.label(missing[-1])}{mark}"
             values = {"missing": first if len(missing) == 1 else f"{first} – {last}", "marker": entry.node.marker or ""}
             yield Found(examined.marker(entry.node), values, entry.node.id)
 
@@ -49,10 +52,6 @@ def _follows_in_latin(before: Entry | None, entry: Entry) -> bool:
     return before is not None and bool(before.node.number) and ord(number) == ord(before.node.number or "") + 1
 
 
-def _comes_later(found: NumberedList, entry: Entry, value: int) -> bool:
-    return any(other.value == value and other.order > entry.order for other in found.entries)
-
-
 def _is_excerpt(examined: Examined, found: NumberedList, entry: Entry) -> bool:
     """Whether the text begins in the middle of a plan: what was cut off is no fault."""
     return examined.headless and entry is found.entries[0] and entry.order <= 1 and not examined.plan.metadata.subject
@@ -66,7 +65,7 @@ RULE = Rule(
     fix="none",
     source=nd30("Phụ lục I, II.6.đ"),
     title=Said("Thiếu số thứ tự", "A number is left out"),
-    message=Said("Thiếu số {missing} trước “{marker}”.", "{missing} is missing before “{marker}”."),
+    message=Said("Thiếu “{missing}” trước “{marker}”.", "“{missing}” is missing before “{marker}”."),
     why=Said(
         "Phần, mục, điều, khoản, điểm được đánh số liên tục; thiếu số thì người đọc không biết có mất nội dung hay không.",
         "Parts, sections, articles, items and points are numbered on; where a number is left out, a reader cannot tell whether a text is lost.",

@@ -20,11 +20,10 @@ def check(examined: Examined) -> Iterator[Found]:
             continue  # a title and its text in one paragraph: what is a title cannot be told
         capitals = sum(bool(capital) for _, capital in told)
         prevailing = capitals * 2 >= len(told)
+        usual = next((node.text for node, capital in told if capital is prevailing), "")
         for node, capital in told:
             if capital is not prevailing and capitals:
-                form = ("in hoa", "in capitals") if prevailing else ("in thường", "in small letters")
-                span = examined.range(node.span)
-                yield Found(span, {"title": node.text, "form": form[0], "as": form[1]}, node.id)
+                yield Found(examined.range(node.span), {"title": node.text, "usual": usual}, node.id)
 
 
 def _is_capital(title: str) -> bool | None:
@@ -49,12 +48,15 @@ RULE = Rule(
     fix="none",
     source=nd30("Phụ lục I, Mục V, mẫu 6.b"),
     title=Said("Tiêu đề mục chỗ in hoa, chỗ in thường", "Section titles partly in capitals, partly not"),
-    message=Said("Tiêu đề “{title}”: các mục cùng cấp {form}.", "Title “{title}”: the other sections have theirs {as}."),
+    message=Said(
+        "Tiêu đề “{title}” viết hoa, viết thường khác các tiêu đề cùng cấp: “{usual}”.",
+        "The title “{title}” has other capitals than its neighbours: “{usual}”.",
+    ),
     why=Said(
         "Tiêu đề các mục cùng cấp trình bày như nhau; mẫu của Nghị định in hoa tiêu đề mục đánh số La Mã.",
         "Titles of one level look alike; in the decree's sample those with Roman numbers are in capitals.",
     ),
-    wrong="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nPhủ xanh đất trống.\n\nII. NỘI DUNG\nTrồng 500 cây.\n\nIII. Tổ chức thực hiện\nGiao các thôn.\n",
-    right="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nPhủ xanh đất trống.\n\nII. NỘI DUNG\nTrồng 500 cây.\n\nIII. TỔ CHỨC THỰC HIỆN\nGiao các thôn.\n",
+    wrong="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nPhủ xanh đất trống.\n\nII. NỘI DUNG\nTrồng 500 cây.\n\nIII. Tổ chức thực hiện\n\nGiao các thôn.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nPhủ xanh đất trống.\n\nII. NỘI DUNG\nTrồng 500 cây.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nGiao các thôn.\n",
     check=check,
 )

@@ -23,9 +23,12 @@ RULE = Rule(
     source=nd30("Phụ lục I, II.6.đ"),
     title=Said("Sau chữ cái của điểm không phải dấu đóng ngoặc đơn", "No closing bracket after a point's letter"),
     message=Said("Điểm từ “{first}” đến “{last}”: ghi “{right}”.", "Points “{first}” to “{last}”: write “{right}”."),
-    why=Said("Điểm ghi bằng chữ cái tiếng Việt, sau chữ cái có dấu đóng ngoặc đơn.", "Points have Vietnamese letters, and a closing bracket after the letter."),
-    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Chuẩn bị\na. Chọn giống.\nb. Làm đất.\n",
-    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Chuẩn bị\na) Chọn giống.\nb) Làm đất.\n",
+    why=Said(
+        "Điểm ghi bằng chữ cái tiếng Việt, sau chữ cái có dấu đóng ngoặc đơn.",
+        "Points have Vietnamese letters, and a closing bracket after the letter.",
+    ),
+    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Chuẩn bị:\na. Chọn giống.\nb. Làm đất.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Chuẩn bị:\na) Chọn giống.\nb) Làm đất.\n",
     check=check,
     regimes=("state",),
 )

@@ -16,6 +16,7 @@ def check(examined: Examined) -> Iterator[Found]:
     if not spans:
         return
     nodes = [node for node in examined.nodes if node.span is not None and node.kind != "table"]
+    furniture = {item.span.end for item in examined.plan.furniture if item.span is not None}
     starts = [node.span.start for node in nodes if node.span is not None]
     for span in spans:
         node = nodes[max(bisect_right(starts, span.start) - 1, 0)] if nodes else None
@@ -26,9 +27,9 @@ def check(examined: Examined) -> Iterator[Found]:
             continue
         before = text[node.span.start : span.start]
         start = node.span.start + len(before.rstrip())
-        gap, rest = text[start : span.start], text[span.start : span.end]
-        if gap.strip() or not starts_lower(rest) or "\f" in gap:
-            continue
+        rest = text[span.start : span.end]
+        if not starts_lower(rest) or "\f" in text[start : span.start] or start in furniture:
+            continue  # a new heading, or the sentence goes on after the end of a page
         plain = not before.rstrip().endswith(("*", "_")) and rest[0].isalpha()
         edits = (Edit(start, span.start, " "),) if plain else ()
         end = span.start + len(rest.split(None, 1)[0])
@@ -48,7 +49,7 @@ RULE = Rule(
         "Dòng trống giữa câu, thường do chuyển đổi tệp, làm một nội dung thành hai đoạn.",
         "A blank line inside a sentence, mostly from a conversion, makes two paragraphs of one.",
     ),
-    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n\n1. Các thôn vận động Nhân dân trồng cây trên các\n\ntuyến đường, bờ kênh và khu đất công cộng.\n\n2. Chăm sóc cây.\n",
-    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n\n1. Các thôn vận động Nhân dân trồng cây trên các tuyến đường, bờ kênh và khu đất công cộng.\n\n2. Chăm sóc cây.\n",
+    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n\n1. Vận động Nhân dân trồng cây trên các\n\ntuyến đường, bờ kênh.\n\n2. Chăm sóc cây.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n\n1. Vận động Nhân dân trồng cây trên các tuyến đường, bờ kênh.\n\n2. Chăm sóc cây.\n",
     check=check,
 )

@@ -10,6 +10,8 @@ from kehoach.rules.numbering import LETTER, NumberedList, main_lists
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 _OTHER = re.compile(r"(?<![\w.,/])[bB][*_\\ ]{0,4}[.)/>-]")
+_ABOVE = ("part", "chapter", "section", "article", "item")
+_NEAR = 60
 _REACH = 4000
 
 
@@ -26,8 +28,9 @@ def _has_more(examined: Examined, found: NumberedList) -> bool:
     siblings = found.parent.children if found.parent is not None else ()
     if siblings and siblings[-1] is not entry.node and any(node.kind == "table" for node in siblings):
         return True
-    following = next((n for n in examined.nodes[entry.order + 1 :] if n.kind in ("part", "chapter", "section", "article", "item")), None)
-    if any(node.number == "b" for node in examined.nodes[entry.order : entry.order + 40]) and following is None:
+    near = examined.nodes[entry.order + 1 : entry.order + 1 + _NEAR]
+    following = next((node for node in near if node.kind in _ABOVE), None)
+    if following is None and any(node.number == "b" for node in near):
         return True
     if not examined.text or entry.node.span is None:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.rules.examined import Examined
 from kehoach.rules.foot_parts import main_nodes
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
-from kehoach.rules.whole_plans import is_whole_plan
+from kehoach.rules.whole_plans import example, is_whole_plan
 
 _WORDS = ("tổ chức", "phân công", "trách nhiệm", "giao nhiệm vụ", "nhiệm vụ của", "nhiệm vụ các", "triển khai thực hiện", "thực hiện kế hoạch")
 _LONGEST_TITLE = 160
@@ -37,7 +37,7 @@ RULE = Rule(
         "Kế hoạch phải nói rõ cơ quan nào làm việc gì; thường ở mục “Tổ chức thực hiện” hoặc “Phân công trách nhiệm”.",
         "A plan has to say who does what, as a rule under “Tổ chức thực hiện” or “Phân công trách nhiệm”.",
     ),
-    wrong="",
-    right="",
+    wrong=example(),
+    right=example("", "IV. TỔ CHỨC THỰC HIỆN", "Các thôn vận động Nhân dân tham gia; Phòng Kinh tế xã theo dõi, đôn đốc."),
     check=check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.rules.examined import Examined
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
-from kehoach.rules.whole_plans import is_whole_plan
+from kehoach.rules.whole_plans import example, is_whole_plan
 
 _WORDS = ("báo cáo", "phản ánh", "thông tin về", "phản hồi", "tổng hợp kết quả", "tổng hợp, ")
 
@@ -14,8 +14,8 @@ _WORDS = ("báo cáo", "phản ánh", "thông tin về", "phản hồi", "tổng
 def check(examined: Examined) -> Iterator[Found]:
     if not is_whole_plan(examined):
         return
-    text = examined.prose.text.lower()
-    if not any(word in text for word in _WORDS):
+    text = examined.prose.text
+    if not any(word in text for word in _WORDS) and not any(word in text.lower() for word in _WORDS):
         yield Found(None)
 
 
@@ -32,7 +32,7 @@ RULE = Rule(
         "Không có báo cáo thì cơ quan ban hành không biết kế hoạch có được thực hiện hay không.",
         "Without reports the issuing body does not learn whether its plan is carried out.",
     ),
-    wrong="",
-    right="",
+    wrong=example(),
+    right=example("3. Các thôn báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/4/2026."),
     check=check,
 )

@@ -37,13 +37,14 @@ RULE = Rule(
     source=nd30("Phụ lục I, II.6.d"),
     title=Said("Vừa chia điều vừa chia mục La Mã", "Divided by articles and by Roman sections"),
     message=Said(
-        "Văn bản vừa chia theo “{article}” vừa chia theo “{section}” ở cùng một cấp.", "The document is divided by “{article}” and by “{section}” at one level."
+        "Văn bản vừa chia theo “{article}” vừa chia theo “{section}” ở cùng một cấp.",
+        "The document is divided by “{article}” and by “{section}” at one level.",
     ),
     why=Said(
         "Một văn bản dùng một kiểu bố cục: phần, chương, mục, điều, khoản, điểm hoặc phần, mục, khoản, điểm.",
         "A document has one layout: parts, chapters, sections, articles, items, points, or parts, sections, items, points.",
     ),
-    wrong="KẾ HOẠCH\nTrồng cây\n\nĐiều 1. Mục đích\n1. Phủ xanh đất trống.\n\nĐiều 2. Yêu cầu\n1. Đúng thời vụ.\n\nI. NỘI DUNG\n1. Trồng 500 cây.\n\nII. KINH PHÍ\n1. Do xã bảo đảm.\n",
-    right="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Phủ xanh đất trống.\n\nII. YÊU CẦU\n1. Đúng thời vụ.\n\nIII. NỘI DUNG\n1. Trồng 500 cây.\n\nIV. KINH PHÍ\n1. Do xã bảo đảm.\n",
+    wrong="KẾ HOẠCH\nTrồng cây\n\nĐiều 1. Mục đích\nPhủ xanh đất trống.\n\nĐiều 2. Yêu cầu\nĐúng thời vụ.\n\nI. NỘI DUNG\nTrồng 500 cây.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nPhủ xanh đất trống.\n\nII. YÊU CẦU\nĐúng thời vụ.\n\nIII. NỘI DUNG\nTrồng 500 cây.\n",
     check=check,
 )

@@ -11,8 +11,12 @@ from kehoach.text.numerals import roman_value, word_value
 
 
 def check(examined: Examined) -> Iterator[Found]:
+    numbers: set[str | None] = set()
     for found in examined.lists:
-        if found.form != DOTTED or _has_parent(examined, found) or _is_unsure(examined, found):
+        if found.form != DOTTED or _has_parent(examined, found):
+            continue
+        numbers = numbers or {node.number for node in examined.nodes}
+        if _is_unsure(examined, found, numbers):
             continue
         first = found.entries[0].node
         yield Found(examined.marker(first), {"marker": first.marker or "", "missing": found.prefix}, first.id)
@@ -20,17 +24,16 @@ def check(examined: Examined) -> Iterator[Found]:
 
 def _has_parent(examined: Examined, found: NumberedList) -> bool:
     """Whether what a list's prefix names stands above it: for "II.3." item 3 of section II, for "2." item, section, part or article 2."""
-    wanted = found.prefix.split(".")
     above: list[set[str]] = []
     node = found.parent
     while node is not None:
         if node.number:
             above.append(_names(node.number))
         node = examined.parents.get(node.id)
-    return found.prefix in {name for names in above for name in names} or any(
-        all(part in names for part, names in zip(reversed(wanted), above[start:], strict=False)) and len(above) - start >= len(wanted)
-        for start in range(len(above))
-    )
+    if not above:
+        return False
+    wanted = found.prefix.split(".")[::-1]
+    return found.prefix in above[0] or (len(above) >= len(wanted) and all(part in names for part, names in zip(wanted, above, strict=False)))
 
 
 def _names(number: str) -> set[str]:
@@ -40,7 +43,7 @@ def _names(number: str) -> set[str]:
     return {number, last, str(value)} if value else {number, last}
 
 
-def _is_unsure(examined: Examined, found: NumberedList) -> bool:
+def _is_unsure(examined: Examined, found: NumberedList, numbers: set[str | None]) -> bool:
     """Whether the upper level may be there after all, or the number is none: "1.5 tỷ đồng" at the beginning of a line."""
     first = found.entries[0]
     if len(found.entries) < 2 and not (first.node.marker or "").endswith("."):
@@ -49,7 +52,7 @@ def _is_unsure(examined: Examined, found: NumberedList) -> bool:
         return True
     head, _, last = found.prefix.rpartition(".")
     if not last.isdecimal():
-        return any(node.number == found.prefix for node in examined.nodes[: first.order])
+        return found.prefix in numbers
     upper = found._replace(prefix=head, form=DOTTED if head else "arabic")
     return stands_between(examined, upper, int(last), None, first)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.records.models import FieldNode
 from kehoach.rules.examined import Examined
 from kehoach.rules.task_parts import LED, below, is_clock, is_led, labels_around, printed_tasks, short, task_tables
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 # Somebody is named in the text of the work itself.
-_SAID = re.compile(r"(?<!\w)(?:chủ trì|giao|phụ trách|đầu mối|chịu trách nhiệm|tham mưu|thực hiện:|do)(?!\w)", re.IGNORECASE)
+_SAID = re.compile(r"(?<!\w)(?:chủ trì|giao|phụ trách|đầu mối|chịu trách nhiệm|tham mưu|do)(?!\w)", re.IGNORECASE)
 _BREAK = ("giải lao", "nghỉ", "ăn trưa", "ăn tối", "ăn sáng", "tea break")
 
 
@@ -37,7 +38,7 @@ def _fields(examined: Examined) -> Iterator[Found]:
         if node is None or labels_around(examined, node, LED):
             continue
         inner = list(below(node))
-        if not any(one.id in led or _SAID.search(one.text) for one in inner):
+        if not any(one.id in led or (not isinstance(one, FieldNode) and _SAID.search(one.text)) for one in inner):
             yield Found(examined.range(task.span), {"work": short(task.title)}, task.node)
 
 

@@ -72,7 +72,7 @@ RULE = Rule(
     source=HOUSE_RULE,
     title=Said("Nhiệm vụ không có thời gian", "A task without a time"),
     message=Said(
-        "Nhiệm vụ “{work}” không nêu thời gian, các nhiệm vụ khác đều nêu.", "The task “{work}” says no time where the other tasks do."
+        "Nhiệm vụ “{work}” không nêu thời gian, trong khi các nhiệm vụ khác có nêu.", "The task “{work}” says no time, while other tasks do."
     ),
     why=Said(
         "Việc không có thời hạn thì không đôn đốc, không kiểm tra được.",

@@ -16,15 +16,20 @@ _VAGUE = re.compile(
     r"(?:,? theo (?:chức năng|nhiệm vụ|quy định|phân công|phân cấp|lĩnh vực)[^;:]{0,80})?",
     re.IGNORECASE,
 )
+# May mean every one of them: said, but as a hint.
 _BARE = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cá nhân)", re.IGNORECASE)
 
 
 def check(examined: Examined) -> Iterator[Found]:
     for task in printed_tasks(examined):
         organs = leads(task)
-        if len(organs) == 1 and (_VAGUE.fullmatch(organs[0].text) or _BARE.fullmatch(organs[0].text)):
+        if len(organs) != 1:
+            continue
+        bare = _BARE.fullmatch(organs[0].text)
+        if bare or _VAGUE.fullmatch(organs[0].text):
             span = next(assignment.span for assignment in task.assignments if assignment.role == "lead")
-            yield Found(within(examined, span, organs[0].text), {"lead": organs[0].text, "work": short(task.title)}, task.node)
+            values = {"lead": organs[0].text, "work": short(task.title)}
+            yield Found(within(examined, span, organs[0].text), values, task.node, severity="info" if bare else None)
 
 
 RULE = Rule(

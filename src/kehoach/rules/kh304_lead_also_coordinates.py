@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kehoach.rules.examined import Examined
 from kehoach.rules.task_parts import leads, short, within
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
-from kehoach.text.fold import fold
 
 if TYPE_CHECKING:
     from kehoach.records.models import Organ
@@ -24,10 +23,10 @@ def check(examined: Examined) -> Iterator[Found]:
         helping = [assignment for assignment in task.assignments if assignment.role == "coordinating"]
         if not helping:
             continue
-        leading = {fold(organ.name) for organ in leads(task) if _is_one(organ)}
+        leading = {organ.name.lower() for organ in leads(task) if _is_one(organ)}
         for assignment in helping:
             for organ in assignment.organs:
-                if _is_one(organ) and fold(organ.name) in leading:
+                if _is_one(organ) and organ.name.lower() in leading:
                     values = {"organ": organ.text, "work": short(task.title)}
                     yield Found(within(examined, assignment.span, organ.text), values, task.node)
 

@@ -12,8 +12,8 @@ from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 # What depends on something else, or counts school weeks, lessons and terms, is a time that people read.
 _READABLE = re.compile(
-    r"(?<!\w)(?:theo|sau|khi|ngay|trước khi|tuần|tiết|buổi|giờ|phút|kỳ|ca|khóa|khoá|lần|đợt|hằng|hàng|mỗi|cùng|ngày (?:làm việc|kể)|kể từ|dịp|mùa|lễ|tết"
-    r"|nghị quyết|kế hoạch|thông tư|nghị định|đề án)(?!\w)|[hg]\d|\d[hg]|\d:\d",
+    r"(?<!\w)(?:theo|sau|khi|ngay|trước khi|tuần|tiết|buổi|giờ|phút|kỳ|ca|khóa|khoá|lần|đợt|hằng|hàng|mỗi|cùng|ngày (?:làm việc|kể)|kể từ"
+    r"|dịp|mùa|lễ|tết|nghị quyết|kế hoạch|thông tư|nghị định|đề án)(?!\w)|[hg]\d|\d[hg]|\d:\d",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?<!\d)(?:29|3[01])[/.-]\d{1,2}(?!\d)|ngày \d{1,2}")  # a day that its month does not have is another offence
@@ -43,7 +43,10 @@ RULE = Rule(
     fix="none",
     source=HOUSE_RULE,
     title=Said("Thời gian không đọc được", "A time that cannot be read"),
-    message=Said("Thời gian “{time}” của nhiệm vụ “{work}” không đọc ra được ngày, tháng, quý hay năm nào.", "The time “{time}” of the task “{work}” gives no date, month, quarter or year."),
+    message=Said(
+        "Thời gian “{time}” của nhiệm vụ “{work}” không đọc ra được ngày, tháng, quý hay năm nào.",
+        "The time “{time}” of the task “{work}” gives no date, month, quarter or year.",
+    ),
     why=Said(
         "Thời gian ghi sai hoặc ghi tắt thì không nhắc việc, không theo dõi hạn được.",
         "No reminder and no deadline can be made of a time that is misprinted or cut short.",

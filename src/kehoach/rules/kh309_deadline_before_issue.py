@@ -24,7 +24,7 @@ def check(examined: Examined) -> Iterator[Found]:
     first = issued.isoformat()
     for task in examined.plan.tasks:
         time = task.time
-        if time is None or time.end is None or time.end >= first or time.anchor is not None or not _is_due(task):
+        if time is None or time.end is None or time.end >= first or time.anchor is not None or "đã " in time.text or not _is_due(task):
             continue
         values = {"time": time.text, "issued": as_printed(first), "work": short(task.title)}
         yield Found(time_range(examined, task), values, task.node)

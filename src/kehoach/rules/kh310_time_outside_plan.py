@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 _PERIOD = re.compile(r"giai đoạn (20\d\d) ?[-–] ?(20\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/])20\d\d(?!\d)")
 _OPEN = ("tiếp theo", "trở đi", "nhiệm kỳ", "khóa ", "khoá ", "niên khóa", "năm học", "học kỳ", "mùa ")
-_WINDING_UP = ("tổng kết", "sơ kết", "báo cáo", "đánh giá", "quyết toán", "nghiệm thu", "thanh toán", "giải ngân", "công bố", "khen thưởng", "năm sau")
+_WINDING_UP = (
+    "tổng kết",
+    "sơ kết",
+    "báo cáo",
+    "đánh giá",
+    "quyết toán",
+    "nghiệm thu",
+    "thanh toán",
+    "giải ngân",
+    "công bố",
+    "khen thưởng",
+    "năm sau",
+)
 _BESIDE = timedelta(days=92)  # work is prepared before the period and wound up after it
 
 
@@ -81,7 +93,7 @@ RULE = Rule(
         "Thường là mốc chép từ kế hoạch của năm khác; việc chuẩn bị và tổng kết sát trước, sát sau kỳ kế hoạch thì không tính.",
         "Mostly the time was copied from the plan of another year; work that prepares or winds up the period does not count.",
     ),
-    wrong="KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\nI. NỘI DUNG\n1. Trồng 500 cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n- Thời gian: Quý II/2025.\n",
-    right="KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\nI. NỘI DUNG\n1. Trồng 500 cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n- Thời gian: Quý II/2026.\n",
+    wrong="KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\nI. NỘI DUNG\n1. Trồng cây\n- Chủ trì: Phòng Kinh tế xã.\n- Thời gian: Quý II/2025.\n",
+    right="KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\nI. NỘI DUNG\n1. Trồng cây\n- Chủ trì: Phòng Kinh tế xã.\n- Thời gian: Quý II/2026.\n",
     check=check,
 )

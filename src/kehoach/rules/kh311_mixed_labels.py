@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from kehoach.records.models import FieldNode
 from kehoach.rules.examined import Examined
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
-from kehoach.records.models import FieldNode
 
 _WORDS = ("cơ quan ", "đơn vị ")
 
@@ -52,7 +51,7 @@ RULE = Rule(
         "Nhãn phải thống nhất để tra cứu và tổng hợp được; nhãn khác thường là đoạn chép từ văn bản khác.",
         "Labels should be one so that tasks can be looked up and added up; a stray one was mostly copied from elsewhere.",
     ),
-    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Trồng cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n2. Chăm cây\n- Đơn vị chủ trì: Hội Nông dân xã.\n",
-    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Trồng cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n2. Chăm cây\n- Cơ quan chủ trì: Hội Nông dân xã.\n",
+    wrong="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Trồng cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n2. Chăm cây\n- Đơn vị chủ trì: Hội Nông dân.\n",
+    right="KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Trồng cây\n- Cơ quan chủ trì: Phòng Kinh tế xã.\n2. Chăm cây\n- Cơ quan chủ trì: Hội Nông dân.\n",
     check=check,
 )

@@ -9,9 +9,12 @@ from kehoach.rules.task_parts import printed_tasks, short, time_range
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 _SAYS_NOTHING = frozenset((
-    "sớm", "sớm nhất", "càng sớm càng tốt", "trong thời gian sớm nhất", "thời gian sớm nhất", "kịp thời", "khẩn trương", "nhanh chóng", "ngay", "kịp thời, đúng quy định",
-    "trong thời gian tới", "thời gian tới", "trong thời gian đến", "trong thời gian sắp tới", "trong quá trình thực hiện", "trong thời gian thực hiện kế hoạch",
-    "phù hợp", "thời gian phù hợp", "thời gian thích hợp", "linh hoạt", "khi có điều kiện", "khi điều kiện cho phép", "sẽ thông báo sau", "thông báo sau",
+    "sớm", "sớm nhất", "càng sớm càng tốt", "trong thời gian sớm nhất", "thời gian sớm nhất",
+    "kịp thời", "khẩn trương", "nhanh chóng", "ngay",
+    "trong thời gian tới", "thời gian tới", "trong thời gian đến", "trong thời gian sắp tới",
+    "trong quá trình thực hiện", "trong thời gian thực hiện kế hoạch",
+    "phù hợp", "thời gian phù hợp", "thời gian thích hợp", "linh hoạt", "khi có điều kiện",
+    "khi điều kiện cho phép", "sẽ thông báo sau", "thông báo sau",
 ))  # fmt: skip
 _BEFORE = ("thực hiện ", "triển khai ", "hoàn thành ", "tổ chức ")
 

@@ -13,7 +13,8 @@ from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 # "60 ngày, từ …", "24 tháng (từ …)": right before the range. "05 ngày/lớp", "10 ngày làm việc", "ngày đầu" are counted otherwise.
 _DURATION = re.compile(
-    r"(?<![\d/.,-])(\d{1,3}) (ngày|tháng|năm)(?: liên tục)?(?:,| \(|:| -| –)? ?(?:(?:bắt đầu|tính|kể|thực hiện|diễn ra) )?(?:từ )?(?:ngày |tháng |năm )?$"
+    r"(?<![\d/.,-])(\d{1,3}) (ngày|tháng|năm)(?: liên tục)?(?:,| \(|:| -| –)? ?"
+    r"(?:(?:bắt đầu|tính|kể|thực hiện|diễn ra) )?(?:từ )?(?:ngày |tháng |năm )?$"
 )
 _IN_PARTS = re.compile(r"mỗi|một (?:lớp|đợt|lần)|/|lớp|đợt|trong số|ít nhất|tối thiểu|tối đa|không quá|khoảng", re.IGNORECASE)
 

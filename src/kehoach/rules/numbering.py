@@ -5,6 +5,7 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ; the order of điểm is that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,15 +136,17 @@ def stands_between(examined: Examined, found: NumberedList, value: int, start: E
     """
     label = found.label(value)
     parent = found.parent
-    first = start.order if start is not None else next((number for number, node in enumerate(examined.nodes) if node is parent), 0)
-    if any(node.number == label for node in examined.nodes[first : end.order]):
+    first = start.order if start is not None else end.order - 1
+    while start is None and first > 0 and examined.nodes[first] is not parent:
+        first -= 1
+    if any(node.number == label for node in examined.nodes[max(first, 0) : end.order]):
         return True
     begin = start.node.span if start is not None else parent.span if parent is not None else None
     if not examined.text or end.node.span is None:
         return False
     sign = "".join(_SIGNS.get(letter) or (f"[{letter}{letter.upper()}]" if letter.isalpha() else letter) for letter in label)
-    pattern = LazyPattern(rf"(?<![\w.,/]){sign}[*_\\ ]{{0,4}}(?:[.)/>|]|[–-] ?[^\W\d_])|\n[#*_ \t|]{{0,8}}{sign}(?:[ \t]+[^\W\d_]|:)")
-    return pattern.search(examined.text, begin.start if begin is not None else 0, end.node.span.start) is not None
+    pattern = rf"(?<![\w.,/]){sign}[*_\\ ]{{0,4}}(?:[.)/>|]|[–-] ?[^\W\d_])|\n[#*_ \t|]{{0,8}}{sign}(?:[ \t]+[^\W\d_]|:)"
+    return re.search(pattern, examined.text[begin.start if begin is not None else 0 : end.node.span.start]) is not None
 
 
 def exact_mark(examined: Examined, node: Node) -> Range | None:

@@ -1,4 +1,4 @@
-"""Ranges of time as they are printed, both ends with their years, and how long they are.
+"""Ranges of time as they are printed, both ends with their years, wherever they stand.
 
 Source: domain.md §8, 6-9, 44, 47, 48.
 """
@@ -13,17 +13,21 @@ from typing import NamedTuple
 
 from kehoach.text.numerals import roman_value
 
-_END = (
-    r"(?:(?:hết |cuối |đầu )?(?:ngày |tháng |quý |năm )?"
-    r"(?:(?P<{0}d>\d{{1,2}})[/.-](?P<{0}m>\d{{1,2}})[/.-]|(?P<{0}q>[IV]{{1,3}}|(?<=quý )[1-4])(?:[/-]| năm )|(?P<{0}n>\d{{1,2}})(?:[/-]| năm ))?"
-    r"(?P<{0}y>20\d\d)(?![\d/.-]\d|\d))"
+# A range is found by the year of its first end and what joins it to the second; then each end is read from there.
+_JOINT = re.compile(r"20\d\d,? ?(?:-|–|đến|tới) ?")
+_BEFORE_YEAR = (
+    r"(?:(?P<d>\d{1,2})(?: tháng |(?P<s>[/.-]))(?P<m>\d{1,2})(?(s)[/.-]| năm )"
+    r"|(?:[Qq]uý (?P<n>[1-4])|(?P<q>[IV]{1,3}))(?:/|-| năm )|(?P<o>\d{1,2})(?:/|-| năm ))"
 )
-_RANGE = re.compile(_END.format("a") + r",? ?(?:-|–|đến|tới) ?" + _END.format("b"), re.IGNORECASE)
-_LONGEST = 120
+_FIRST = re.compile(rf"(?<![\d/.-]){_BEFORE_YEAR}$")
+_LAST = re.compile(rf"(?:hết |cuối |đầu )?(?:ngày |tháng |[Qq]uý (?=[IV])|năm )?{_BEFORE_YEAR}?(?P<y>20\d\d)(?!\d|[/.-]\d)")
+_YEARS_FROM = re.compile(r"(?:[Tt]ừ |[Gg]iai đoạn |[Nn]ăm )$")
+_WORD = re.compile(r"(?<!\w)(?:ngày|tháng|[Qq]uý|năm) $", re.IGNORECASE)
+_LONGEST = 24  # an end
 
 
 class PrintedRange(NamedTuple):
-    """A range: where it is printed, its ends as printed, its first and its last day."""
+    """A range: where it is printed, its ends as printed, its first and its last day, and whether both ends are days."""
 
     start: int
     end: int
@@ -31,7 +35,7 @@ class PrintedRange(NamedTuple):
     last: str
     begins: date
     ends: date
-    precise: bool  # both ends are days
+    precise: bool
 
 
 def ranges(text: str) -> Iterator[PrintedRange]:
@@ -40,41 +44,34 @@ def ranges(text: str) -> Iterator[PrintedRange]:
     >>> [(one.begins.isoformat(), one.ends.isoformat()) for one in ranges("từ tháng 10/2026 đến tháng 4/2026")]
     [('2026-10-01', '2026-04-30')]
     """
-    for match in _RANGE.finditer(text):
-        first, last = _days(match, "a"), _days(match, "b")
-        if first is None or last is None or _glued(text, match.start()):
+    for joint in _JOINT.finditer(text):
+        at = joint.start()
+        left = _FIRST.search(text, max(at - _LONGEST, 0), at)
+        right = _LAST.match(text, joint.end())
+        if right is None or (left is None and (right["d"] or not _YEARS_FROM.search(text, max(at - _LONGEST, 0), at))):
             continue
-        middle = _middle(match)
-        yield PrintedRange(
-            match.start(), match.end(), text[match.start() : middle[0]].strip(" ,"), text[middle[1] : match.end()].strip(), first[0], last[1],
-            precise=bool(match["ad"] and match["bd"]),
-        )  # fmt: skip
+        begins, ends = _days(left, int(text[at : at + 4])), _days(right, int(right["y"]))
+        if begins is not None and ends is not None:
+            start = left.start() if left is not None else at
+            word = _WORD.search(text, max(start - 8, 0), start)
+            start = word.start() if word else start
+            precise = left is not None and bool(left["d"] and right["d"])
+            yield PrintedRange(start, right.end(), text[start : at + 4], right[0], begins[0], ends[1], precise)
 
 
-def _glued(text: str, at: int) -> bool:
-    return text[at - 1 : at].isalnum() or text[at - 1 : at] in ("/", "-", ".")
-
-
-def _middle(match: re.Match[str]) -> tuple[int, int]:
-    """Where the first end of a range ends and the second begins."""
-    at = match.end("ay")
-    begin = re.compile(r",? ?(?:-|–|đến|tới) ?", re.IGNORECASE).match(match.string, at)
-    return at, begin.end() if begin else at
-
-
-def _days(match: re.Match[str], side: str) -> tuple[date, date] | None:
+def _days(match: re.Match[str] | None, year: int) -> tuple[date, date] | None:
     """The first and the last day that an end of a range names; None for what no calendar has."""
-    year = int(match[side + "y"])
+    if match is None:
+        return date(year, 1, 1), date(year, 12, 31)
     try:
-        if match[side + "d"]:
-            day = date(year, int(match[side + "m"]), int(match[side + "d"]))
+        if match["d"]:
+            day = date(year, int(match["m"]), int(match["d"]))
             return day, day
-        if match[side + "q"]:
-            printed = match[side + "q"]
-            quarter = int(printed) if printed.isdigit() else roman_value(printed.upper()) or 0
-            return (date(year, 3 * quarter - 2, 1), date(year, 3 * quarter, monthrange(year, 3 * quarter)[1])) if 1 <= quarter <= 4 else None
-        if match[side + "n"]:
-            month = int(match[side + "n"])
+        quarter = int(match["n"] or 0) or roman_value(match["q"] or "") or 0
+        if quarter:
+            return date(year, 3 * quarter - 2, 1), date(year, 3 * quarter, monthrange(year, 3 * quarter)[1])
+        if match["o"]:
+            month = int(match["o"])
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(year, 1, 1), date(year, 12, 31)
     except ValueError:

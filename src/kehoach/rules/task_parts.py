@@ -22,6 +22,7 @@ LED = ("lead", "directing", "advising")
 BLANK = " .…:;,_-–/"
 _CLOCK = re.compile(r"\d ?(?:[hg:]|giờ)")
 _SHORT = 60
+_MOST_WORDS = 40
 _REACH = 4000  # from the work of a task to the last of its fields
 
 
@@ -36,8 +37,8 @@ def leads(task: Task) -> list[Organ]:
 
 
 def is_led(task: Task) -> bool:
-    """Whether a task says who leads, directs or prepares it."""
-    return any(assignment.role in LED for assignment in task.assignments)
+    """Whether a task says who leads, directs or prepares it; dots are nobody."""
+    return any(assignment.role in LED and any(map(str.isalnum, assignment.text)) for assignment in task.assignments)
 
 
 def short(text: str) -> str:
@@ -51,11 +52,10 @@ def short(text: str) -> str:
 
 
 def within(examined: Examined, span: Span | None, text: str) -> Range | None:
-    """Where a text is printed inside a span; the whole span where it is broken over lines or not found."""
+    """Where a text is printed inside a span, in one line or broken over several; the whole span where it is not found."""
     if span is None:
         return None
-    at = examined.text.find(text, span.start, span.end)
-    return (at, at + len(text)) if at >= 0 and text else (span.start, span.end)
+    return _printed(examined.text, text, span.start, span.end) or (span.start, span.end)
 
 
 def time_range(examined: Examined, task: Task) -> Range | None:
@@ -63,8 +63,16 @@ def time_range(examined: Examined, task: Task) -> Range | None:
     if task.time is None or task.span is None:
         return None
     end = task.span.end if task.form == "table_row" else task.span.end + _REACH
-    at = examined.text.find(task.time.text, task.span.start, end)
-    return (at, at + len(task.time.text)) if at >= 0 else (task.span.start, task.span.end)
+    return _printed(examined.text, task.time.text, task.span.start, end) or (task.span.start, task.span.end)
+
+
+def _printed(source: str, text: str, start: int, end: int) -> Range | None:
+    at = source.find(text, start, end) if text else -1
+    if at >= 0:
+        return at, at + len(text)
+    words = text.split()
+    broken = re.compile(r"\s+".join(map(re.escape, words))).search(source, start, end) if source and 1 < len(words) < _MOST_WORDS else None
+    return broken.span() if broken else None
 
 
 def is_clock(time: Time | None) -> bool:

@@ -161,6 +161,11 @@ OFFICES = [
     ("[Bộ phận Văn thư, Kế toán] »lưu trữ hồ sơ", "staff of a section"),
 ]
 GROUPS = [
+    ("[một số địa phương] »tổ chức hội nghị", "some of them"),
+    ("[các cơ sở đào tạo, bồi dưỡng giáo viên] »tổ chức lớp", "verbs that tell which schools"),
+    ("[các cơ quan báo chí Trung ương, địa phương] »đưa tin", "levels are no names"),
+    ("[Trung tâm Giáo dục thường xuyên] »mở lớp", "an adverb in a name"),
+    ("[Giám đốc các Sở: Tài chính, Giáo dục và Đào tạo]; [Chủ tịch UBND các xã] »chịu trách nhiệm", "the members of a group, named after its colon"),
     ("[Các xã, phường] »lập dự toán", "a counted row"),
     ("[Các sở, ban, ngành tỉnh], [UBND các xã] »rà soát hồ sơ", "a row, then an institution"),
     ("[Các sở, ban, ngành] »thực hiện chế độ báo cáo", '"ngành" at the end of a row'),
@@ -192,6 +197,11 @@ GROUPS = [
     ("[Các thôn, bản] »dọn vệ sinh", "villages"),
 ]
 STOPS = [
+    ("[Công an xã] »luân phiên trực chốt", "taking turns"),
+    ("[các thôn], [mỗi thôn] »ít nhất 02 người", "how many, not who"),
+    ("[các đơn vị], »đặc biệt là các xã vùng sâu", "an example after a comma"),
+    ("[Ban Công tác đặc biệt tỉnh] »chủ trì", "the same words in a name"),
+    ("[Sở Ngoại vụ] »giao phòng chuyên môn", "an order"),
     ("[Sở Y tế] »phải báo cáo", "must"),
     ("[Sở Y tế] »sẽ gửi văn bản", "will"),
     ("[Sở Y tế] »là cơ quan đầu mối", "is"),
@@ -209,6 +219,7 @@ STOPS = [
     ("- [Sở Y tế] »chủ trì kiểm tra", "a bullet"),
 ]
 NONE = [
+    ("50 học sinh Trường THCS Suối Trầm tham gia", "how many people, for whom it is done"),
     ("Nâng cao chất lượng dạy học", "a verb"),
     ("Tổ chức hội nghị sơ kết", '"tổ" of "tổ chức"'),
     ("Hội nghị sơ kết tổ chức vào tháng 6", "a meeting"),
@@ -354,6 +365,9 @@ def test_reading_starts_and_ends_where_it_is_told() -> None:
 
 
 VALUES = [
+    ("……", "a blank that was left"),
+    ("[Sở Y tế]\n[Công an tỉnh]", "a cell of two lines, a body in each"),
+    ("[Sở Giáo dục\nvà Đào tạo]", "a cell of two lines, one body in both"),
     ("[Phòng Nội vụ]; [Phòng Y tế], [Công an huyện].", "semicolons and commas"),
     ("[Phòng Lao động - TB&XH]; [Phòng NN&PTNT], [Phòng Dân tộc huyện].", "the contract's example"),
     ("[UBND xã]", "one body"),

@@ -30,6 +30,9 @@ _GENERIC = (
     "hành động", "công tác", "phối hợp", "hợp tác", "làm việc", "kế hoạch", "hội nghị", "giao lưu", "văn nghệ", "đào tạo", "bồi dưỡng", "giảng dạy",
     "học", "tập huấn", "môn học", "nghệ thuật", "tuyên truyền", "giáo dục", "chi tiết", "cụ thể", "kiểm tra", "chung", "khung", "phát triển",
 )  # fmt: skip
+# What a sentence goes on with after "Chương trình", "Đề án" without a name: "Kinh phí thực hiện Chương trình gồm …".
+_SAYS_NO_NAME = words("số và hoặc kế gồm bao được do có là từ theo tại của này đã ở phải cần sẽ trên cho đến hiện chưa trong với bằng")
+_SAYS_HOW = ("thực hiện theo", "thực hiện từ", "thực hiện bằng", "thực hiện do", "thực hiện trong", "lấy từ", "sử dụng ", "bố trí ")
 _MARKERS = (
     "theo", "Theo", "căn cứ", "Căn cứ", "thực hiện", "Thực hiện", "THỰC HIỆN", "CĂN CỨ", "sau khi", "Sau khi",
 )  # fmt: skip
@@ -164,7 +167,7 @@ def _programmes(text: str) -> list[Mention]:
 def _generic(name: str) -> bool:
     """Whether a name says only what kind of programme it is ("hành động", "phối hợp công tác"), and not which."""
     first = name.split(" ", 1)[0]
-    if first.isdigit() or first in ("số", "và", "hoặc", "kế"):
+    if first.isdigit() or first in _SAYS_NO_NAME or name.startswith(_SAYS_HOW):
         return True
     return name.startswith(_GENERIC) and " của " not in name and name.count(" ") < 3
 

@@ -120,7 +120,7 @@ def _as_printed(value: str, start: int, end: int) -> list[tuple[int, int]]:
         return pieces
     name = value[start:end].lstrip(" -–+").rstrip(" .;,").strip()
     first = value.find(name, start)
-    return [(first, first + len(name))] if 0 < len(name) <= _LONGEST_AS_PRINTED else []
+    return [(first, first + len(name))] if len(name) <= _LONGEST_AS_PRINTED and any(sign.isalpha() for sign in name) else []
 
 
 def is_office(text: str, start: int = 0) -> bool:

@@ -48,6 +48,8 @@ def opens_list(line: Tokens, wanted: Wanted) -> Body | None:
     """
     counting = _counting(line, 0)
     head = read_head(line, counting)
+    if counting and line.words[0][0].isdigit() and line.pair(counting) in STAFF:
+        return None  # "50 học sinh" are for whom it is done
     if not head.sort or not (counting or _may_begin(line, head, wanted)):
         return None
     return Body(0, head.sort, counting, counting + head.size)

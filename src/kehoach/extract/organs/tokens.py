@@ -6,10 +6,29 @@ Most texts that might name a body do not, which their first words show: nothing 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from kehoach.text.lazy_pattern import LazyPattern
 
 # A word with what abbreviations hold ("NN&PTNT", "HĐND-UBND", "đ/c"), or one sign.
 _TOKEN = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]")
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_CONSONANTS = "bcdđghklmnpqrstvx"
+# Words that were glued when the document was converted; in a syllable of its own the vowels stand in one place.
+_SYLLABLE = rf"(?:ngh?|nh|gh|gi|kh|ph|qu|t[hr]|ch|[bcdđghklmnprstvx])?[{_VOWELS}]+(?:ch|n[gh]|[cmnpt])??"
+_GLUED = LazyPattern(rf"(?:{_SYLLABLE}){{2,4}}")
+_ONE = LazyPattern(rf"{_SYLLABLE}(?=(?:{_SYLLABLE})*$)")
 _PIECE = 40  # characters taken apart at a time, on to the next blank
+
+
+@lru_cache(maxsize=4096)
+def _apart(word: str) -> list[str]:
+    """A word, or the two to four that it holds: "ủyviên", "vụđảng"."""
+    low = word.lower()
+    if low.isascii() or frozenset(_CONSONANTS).isdisjoint(low.strip(_CONSONANTS)) or not _GLUED.fullmatch(low):
+        return [word]
+    ends = [match.end() for match in _ONE.finditer(low)]
+    return [word[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 class Tokens:
@@ -47,8 +66,9 @@ class Tokens:
         words, lows = self.words, self.lows
         for word in self.text[self._read : cut].split():
             if word.isalnum():
-                words.append(word)
-                lows.append(word.lower())
+                parts = _apart(word)
+                words += parts
+                lows += [part.lower() for part in parts]
             else:
                 parts = _TOKEN.findall(word)
                 words += parts

@@ -139,7 +139,7 @@ BARE = by_two("""
 # Signs and words that join the bodies of a list.
 JOINERS = words("và cùng với hoặc")
 # After a comma these go on with a row that something counts: "Các huyện đoàn, thành đoàn, Đoàn trực thuộc".
-ROW_GOES_ON = words("trực nhà có liên bộ khối")
+ROW_GOES_ON = words("trực nhà có liên bộ khối trên thuộc trong")
 # "Văn phòng HĐND và UBND huyện" is one body: the councils that an office serves, and how the first of two is printed.
 OFFICES = words("văn vp")
 COUNCILS = words("ubnd hđnd")

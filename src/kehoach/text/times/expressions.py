@@ -26,6 +26,7 @@ _ONGOING = LazyPattern(
     r"[\W_]*(?:(?:được|thực hiện|triển khai|tổ chức|duy trì|tiến hành|cập nhật|công việc|nhiệm vụ)\s+){0,3}(?:thường xuyên|liên tục|xuyên suốt)(?!\w)"
 )
 _REGULAR = LazyPattern(r"[\W_]*(?:(?:thực hiện|báo cáo)\s+)?định k[ỳì](?!\w)")
+_SHORT_MONTH = LazyPattern(r"[\W_]*(?:(?:trong|trước|đến|hết)\s+){0,2}t(?=(?:0?[1-9]|1[0-2])/20\d\d(?![\d/]))")  # "Trước T9/2026"
 _EVENT_WORDS = ("sau", "trước", "khi", "từ")
 _ONGOING_WORDS = ("thường xuyên", "liên tục", "xuyên suốt")
 _DEPENDENT = ("theo", "căn cứ", "khi", "kế hoạch", "chương trình", "đề án", "nghị quyết", "chiến lược")
@@ -47,6 +48,8 @@ def read_time(value: str, frame: Frame) -> Time | None:
     if not text:
         return None
     low = lower(text[:_LONGEST])
+    if "/20" in low and (month := _SHORT_MONTH.match(low)):
+        low = low[: month.end() - 1] + " " + low[month.end() :]  # every place stays where it is
     if any(word in low for word in _ONGOING_WORDS) and (found := _ONGOING.match(low)):
         return _ongoing(text, low, found.end(), frame)
     best = _best(text, low)

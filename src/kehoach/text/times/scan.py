@@ -65,6 +65,8 @@ _SENTENCE = LazyPattern(r"[^.;:]*$")
 def lower(text: str) -> str:
     """Lower case, every character in its place (a capital İ would become two)."""
     low = text.lower()
+    if "qu" in low or "qú" in low:
+        low = low.replace("quí ", "quý ").replace("qúy ", "quý ").replace("qúi ", "quý ")
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
