@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def compared(files: Sequence[str], folder: Path, rounds: int) -> tuple[float, fl
 
 def dearest(files: Sequence[Path], rounds: int) -> list[tuple[str, float]]:
     """Every rule with its part of the time that all rules take, the dearest first; what is shared is paid by who asks first."""
-    taken: Counter[str] = Counter()
+    taken: defaultdict[str, float] = defaultdict(float)
     rules = all_rules()
     for path in files:
         document = read_file(path)
@@ -74,7 +74,8 @@ def dearest(files: Sequence[Path], rounds: int) -> list[tuple[str, float]]:
                 begun = time.perf_counter()
                 check(examined, [rule])
                 taken[f"{rule.code} {rule.name}"] += time.perf_counter() - begun
-    return [(name, spent / taken.total()) for name, spent in taken.most_common()]
+    whole = sum(taken.values())
+    return sorted(((name, spent / whole) for name, spent in taken.items()), key=lambda one: -one[1])
 
 
 def main() -> int:

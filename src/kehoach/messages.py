@@ -158,13 +158,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "\n\nVí dụ:\n\n  kehoach validate ke-hoach.md\n\n  kehoach validate van-ban/*.md --select KH1,KH2 --fail-on warning\n\n"
         "  kehoach validate ke-hoach.md --fix\n\n  kehoach validate van-ban/*.md --format sarif -o ket-qua.sarif\n\n"
         "  kehoach validate van-ban/*.md --baseline da-biet.json --write-baseline\n\n"
-        "Tùy chọn của dự án: kehoach.toml, hoặc [tool.kehoach] trong pyproject.toml.\n\n"
+        "Tùy chọn của dự án: kehoach.toml, hoặc bảng tool.kehoach trong pyproject.toml.\n\n"
         "Mã thoát: 0 đạt, 1 có phát hiện, 2 sai cách gọi, 3 có tệp không đọc được, 4 lỗi của kehoach, 130 bị ngắt.",
         "Check plans: the form that Decree 30/2020 prescribes, consistency, and what makes a plan workable. Reads documents, or records."
         "\n\nExamples:\n\n  kehoach validate plan.md\n\n  kehoach validate plans/*.md --select KH1,KH2 --fail-on warning\n\n"
         "  kehoach validate plan.md --fix\n\n  kehoach validate plans/*.md --format sarif -o findings.sarif\n\n"
         "  kehoach validate plans/*.md --baseline known.json --write-baseline\n\n"
-        "Settings of a project: kehoach.toml, or [tool.kehoach] in pyproject.toml.\n\n"
+        "Settings of a project: kehoach.toml, or the table tool.kehoach in pyproject.toml.\n\n"
         "Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 some input was unreadable, 4 a fault of kehoach, 130 interrupted.",
     ),
     "help-validate-format": ("Dạng đầu ra: {choices}.", "Form of the output: {choices}."),

@@ -98,7 +98,7 @@ def validate(
 def read_input(file: str) -> Input:
     """What a file holds ("-" is standard input). Raises ReadError, RecordError, SidecarError."""
     raw, name = read_raw(file)
-    sidecar = _sidecar(Path(f"{file}{SIDECAR}")) if file != "-" else ()
+    sidecar = _sidecar(f"{file}{SIDECAR}") if file != "-" else ()
     shown = file if file != "-" else name
     form = form_of(Path(name).suffix.lower() if file != "-" else "", raw)
     if form is None:
@@ -108,13 +108,14 @@ def read_input(file: str) -> Input:
     return Input(shown, raw, None, tuple(read_records(raw, form)), sidecar)
 
 
-def _sidecar(path: Path) -> tuple[Suppression, ...]:
+def _sidecar(file: str) -> tuple[Suppression, ...]:
     try:
-        return read_sidecar(path.read_bytes())
+        with open(file, "rb") as stream:
+            return read_sidecar(stream.read())
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
-        raise ReadError("sidecar", name=path.name, reason=getattr(error, "strerror", None) or str(error)) from None
+        raise ReadError("sidecar", name=Path(file).name, reason=getattr(error, "strerror", None) or str(error)) from None
 
 
 def check_input(given: Input, profile: Profile) -> list[Finding]:

@@ -11,7 +11,7 @@ from cli_run import SAMPLES, kehoach
 from kehoach.diagnostics import NOTICES
 from kehoach.messages import LANGUAGES, MESSAGES, language_of_locale, tell
 
-COMMANDS = ("parse", "show", "dump", "schema")
+COMMANDS = ("parse", "tasks", "validate", "rules", "rule", "show", "dump", "schema")
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
@@ -103,6 +103,9 @@ def test_a_completion_script_is_printed(shell: str, sign: str) -> None:
         ("kehoach parse x.md --format ", {"json", "ndjson", "yaml"}),
         ("kehoach dump --stage ", {"tree", "raw", "plan"}),
         ("kehoach show --lang ", {"vi", "en"}),
+        ("kehoach validate --format ", {"github", "gitlab", "json", "junit", "ndjson", "sarif", "text"}),
+        ("kehoach validate --fail-on ", {"error", "warning", "info"}),
+        ("kehoach rules --fix ", {"safe", "suggested", "none"}),
     ],
 )
 def test_completion_offers_commands_and_choices(words: str, offered: set[str]) -> None:
@@ -120,6 +123,9 @@ def test_completion_offers_commands_and_choices(words: str, offered: set[str]) -
         (["parse", "a.md", "--format", "xml"], "usage-value", "--format", "kehoach parse"),
         (["show", "a.md", "--depth", "x"], "usage-value", "--depth", "kehoach show"),
         (["dump", "a.md", "--stage", "x"], "usage-value", "--stage", "kehoach dump"),
+        (["validate", "a.md", "--stage", "x"], "usage-value", "--stage", "kehoach validate"),
+        (["rules", "--severity", "x"], "usage-value", "--severity", "kehoach rules"),
+        (["rule"], "usage-missing", "CODE", "kehoach rule"),
         (["prse", "a.md"], "usage-other", "", "kehoach"),
         (["schema", "a.md"], "usage-other", "", "kehoach schema"),
     ],

@@ -83,7 +83,7 @@ def _misuse(error: Exception, language: str) -> str:
     param, context = getattr(error, "param", None), getattr(error, "ctx", None)
     name = getattr(error, "option_name", None) or getattr(error, "param_hint", None) or (param.opts[0] if param is not None else "")
     if param is not None and param.param_type_name == "argument":
-        name = "FILE"
+        name = str(param.metavar or "FILE").rstrip(".")
     reason = str(getattr(error, "message", error)).rstrip(".")
     help_at = f"{context.command_path if context is not None else 'kehoach'} --help"
     return tell(_MISUSES.get(type(error).__name__, "usage-other"), language, name=name, reason=reason, help=help_at)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kehoach.rules.examined import Examined
-from kehoach.rules.types import Blame, Edit, Fixing, Range, Rule, Severity
+from kehoach.rules.types import Blame, Edit, Fixing, Found, Range, Rule, Severity
 
 
 class Finding(NamedTuple):
@@ -30,7 +30,7 @@ class Finding(NamedTuple):
 
 def check(examined: Examined, rules: Iterable[Rule]) -> list[Finding]:
     """What the rules find in a plan, sorted by place and code; no rule sees what another has found."""
-    findings = [finding for rule in rules if applies(rule, examined) for finding in _found(rule, examined)]
+    findings = [_finding(rule, found, examined) for rule in rules if applies(rule, examined) for found in rule.check(examined)]
     return sorted(findings, key=lambda finding: (finding.at or (-1, -1), finding.rule.code, sorted(finding.values.items())))
 
 
@@ -44,9 +44,6 @@ def applies(rule: Rule, examined: Examined) -> bool:
     return (rule.source.since is None or issued >= rule.source.since) and (rule.source.until is None or issued <= rule.source.until)
 
 
-def _found(rule: Rule, examined: Examined) -> Iterable[Finding]:
-    severity = rule.draft_severity if examined.stage == "draft" and rule.draft_severity else rule.severity
-    for found in rule.check(examined):
-        yield Finding(
-            rule, found.at, found.node, found.values, found.severity or severity, found.blame or rule.blame, found.fix or rule.fix, found.edits
-        )
+def _finding(rule: Rule, found: Found, examined: Examined) -> Finding:
+    severity = found.severity or (rule.draft_severity if examined.stage == "draft" else None) or rule.severity
+    return Finding(rule, found.at, found.node, found.values, severity, found.blame or rule.blame, found.fix or rule.fix, found.edits)

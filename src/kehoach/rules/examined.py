@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from kehoach.rules.numbering import NumberedList, numbered_lists
+from kehoach.rules.printed_ranges import PrintedRange, ranges
 from kehoach.rules.prose import Prose, prose_of
 from kehoach.text.fold import fold
 
@@ -98,6 +99,11 @@ class Examined:
         return list(_walk([*self.plan.body, *(node for appendix in self.plan.appendices for node in appendix.body)]))
 
     @cached_property
+    def main_nodes(self) -> Sequence[Node]:
+        """The nodes of the document itself, its annexes left out."""
+        return [node for node in self.nodes if not node.id.startswith("PL")] if self.plan.appendices else self.nodes
+
+    @cached_property
     def lists(self) -> Sequence[NumberedList]:
         """The numbered lists of the body and of the appendices (see :mod:`kehoach.rules.numbering`)."""
         order = {node.id: number for number, node in enumerate(self.nodes)}
@@ -107,6 +113,11 @@ class Examined:
     def prose(self) -> Prose:
         """The running text of the plan as one string (see :mod:`kehoach.rules.prose`)."""
         return prose_of(self.plan, self.nodes)
+
+    @cached_property
+    def ranges(self) -> Sequence[PrintedRange]:
+        """The ranges of time in the prose, both ends with their years (see :mod:`kehoach.rules.printed_ranges`)."""
+        return list(ranges(self.prose.text))
 
     @cached_property
     def word_list(self) -> Sequence[str]:

@@ -5,7 +5,7 @@ Source: contract.md, "recipients", "archive", "signers"; NĐ 30/2020/NĐ-CP, Ph�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kehoach.rules.head_parts import core
@@ -70,9 +70,9 @@ def may_be_signed(examined: Examined) -> bool:
     return _TRACE.search(text, max(0, len(text) - _FOOT_LENGTH)) is not None
 
 
-def main_nodes(examined: Examined) -> list[Node]:
+def main_nodes(examined: Examined) -> Sequence[Node]:
     """The nodes of the document itself, its annexes left out."""
-    return [node for node in examined.nodes if not node.id.startswith("PL")]
+    return examined.main_nodes
 
 
 def closing(examined: Examined) -> Node | None:

@@ -12,7 +12,7 @@ _WORDS = ("kinh phí", "ngân sách", "dự toán", "nguồn vốn", "chi phí",
 
 
 def check(examined: Examined) -> Iterator[Found]:
-    if not is_whole_plan(examined) or examined.plan.amounts:
+    if examined.plan.amounts or not is_whole_plan(examined):
         return
     text = examined.prose.text
     if not any(word in text for word in _WORDS) and not any(word in text.lower() for word in _WORDS):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.rules.examined import Examined
-from kehoach.rules.printed_ranges import ranges
 from kehoach.rules.prose import node_at, place
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
 
 def check(examined: Examined) -> Iterator[Found]:
-    for one in ranges(examined.prose.text):
+    for one in examined.ranges:
         if one.ends < one.begins:
             yield Found(place(examined, one.start, one.end), {"first": one.first, "last": one.last}, node_at(examined, one.start))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.rules.examined import Examined
-from kehoach.rules.printed_ranges import PrintedRange, ranges
+from kehoach.rules.printed_ranges import PrintedRange
 from kehoach.rules.prose import node_at, place
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 
@@ -21,7 +21,7 @@ _IN_PARTS = re.compile(r"mỗi|một (?:lớp|đợt|lần)|/|lớp|đợt|trong
 
 def check(examined: Examined) -> Iterator[Found]:
     text = examined.prose.text
-    for one in ranges(text):
+    for one in examined.ranges:
         match = _DURATION.search(text, max(one.start - 50, 0), one.start)
         if match is None or one.ends < one.begins:
             continue

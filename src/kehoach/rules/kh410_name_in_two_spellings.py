@@ -13,6 +13,7 @@ from kehoach.text.fold import fold
 
 _NAME = re.compile(r"\w+(?: \w+){0,3}")
 _KINDS = ("xã ", "phường ", "huyện ", "thành phố ", "tỉnh ")
+_NAMED = {kind: re.compile(kind + r"(?![a-zđ\d])") for kind in _KINDS}  # most words that follow are small, and no names
 # Two communes may differ in a mark alone ("Tân Hòa", "Tân Hóa"): of them only the issuer's own name is compared.
 _SMALL = ("xã", "phường")
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -22,13 +23,10 @@ def check(examined: Examined) -> Iterator[Found]:
     text = examined.prose.text
     for kind in _KINDS:
         places: dict[str, list[int]] = {}
-        at = text.find(kind)
-        while at >= 0:
-            at += len(kind)
-            name = _name(text, at)
-            if name:
-                places.setdefault(name, []).append(at)
-            at = text.find(kind, at)
+        for match in _NAMED[kind].finditer(text):
+            at = match.end()
+            if text[at : at + 1].isupper():
+                places.setdefault(_name(text, at), []).append(at)
         if len(places) > 1:
             alike: dict[str, dict[str, list[int]]] = {}
             for name, found in places.items():
@@ -38,10 +36,8 @@ def check(examined: Examined) -> Iterator[Found]:
                     yield from _differing(examined, kind.rstrip(), printed)
 
 
-def _name(text: str, at: int) -> str | None:
-    """The proper name that begins at an offset: its words in capitals."""
-    if not text[at : at + 1].isupper():
-        return None
+def _name(text: str, at: int) -> str:
+    """The proper name that begins with the capital at an offset: its words in capitals."""
     match = _NAME.match(text, at)
     words = match[0].split(" ") if match else []
     count = next((number for number, word in enumerate(words) if not word[0].isupper()), len(words))

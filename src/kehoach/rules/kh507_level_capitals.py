@@ -24,7 +24,7 @@ _REACH = 120
 
 def check(examined: Examined) -> Iterator[Found]:
     text, past = examined.prose.text, 0
-    for at in sorted(_suspects(text)):
+    for at in sorted(_suspects(examined)):
         if at < past:
             continue
         chain = next((chain for chain in _CHAIN.finditer(text, max(past, at - _REACH), at + _REACH) if chain.start() <= at < chain.end()), None)
@@ -36,9 +36,10 @@ def check(examined: Examined) -> Iterator[Found]:
             yield from respelt(examined, *chain.span(), right)
 
 
-def _suspects(text: str) -> Iterator[int]:
+def _suspects(examined: Examined) -> Iterator[int]:
     """Where a level of the wrong case stands before a number or a letter."""
-    for word in _WRONG:
+    text, words = examined.prose.text, f"{examined.vocabulary} "
+    for word in [word for word in _WRONG if word in words]:
         at = text.find(word)
         while at >= 0:
             end = at + len(word)

@@ -37,13 +37,13 @@ def check(examined: Examined) -> Iterator[Found]:
     text, words = examined.prose.text, examined.words
     if "Nhân" in words:
         yield from _peoples(examined, text)
-    for word in _WRONG.keys() & words:
+    for word in [word for word in _WRONG if word in words]:
         for wrong in _WRONG[word]:
             for at in occurrences(text, wrong) if wrong.rsplit(" ", 1)[1] in examined.vocabulary else ():
                 person = wrong == "Quốc Hội" and word_before(text, at)[:1].isupper()  # ông Trần Quốc Hội
                 if not person and not text.startswith(" Nhân ", at + len(wrong)):
                     yield from respelt(examined, at, at + len(wrong), _RIGHT.get(wrong.lower(), wrong.capitalize()))
-    for kind in ("Sở ", "Bộ "):
+    for kind in [kind for kind in ("Sở ", "Bộ ") if kind in f"{examined.vocabulary} "]:
         at = text.find(kind)
         while at >= 0:
             start = at + len(kind)

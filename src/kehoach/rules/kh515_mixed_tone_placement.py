@@ -11,8 +11,9 @@ from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said
 from kehoach.rules.wording import written
 
 # Only open syllables differ (hòa, hoà; but hoàn). Small letters alone: a person or a place keeps the spelling of its name. "quý" is the same in both.
-_OLD = re.compile(r"(?<![^\W_])[a-zđ]{0,3}(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![^\W_])")
-_NEW = re.compile(r"(?<![^\W_])(?!qu)[a-zđ]{0,3}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W_])")
+_OLD = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![^\W_])")
+_NEW = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W_])")
+_ONSET = re.compile(r"(?<![^\W_])[a-zđ]{0,3}$")
 _NEW_ENDS = ("oà ", "oá ", "oả ", "oã ", "oạ ", "oè ", "oé ", "oẻ ", "oẽ ", "oẹ ", "uỳ ", "uỷ ", "uỹ ", "uỵ ", "huý ", "thuý ", "tuý ")
 _LEAST = 2  # one word may stand in the quoted title of another document
 
@@ -21,7 +22,7 @@ def check(examined: Examined) -> Iterator[Found]:
     words = f"{examined.vocabulary} "
     if not any(end in words for end in _NEW_ENDS):
         return
-    old, new = set(_OLD.findall(words)), set(_NEW.findall(words))
+    old, new = _ending(words, _OLD), {word for word in _ending(words, _NEW) if not word.startswith("qu")}
     if not old or not new:
         return
     text = examined.prose.text
@@ -33,6 +34,16 @@ def check(examined: Examined) -> Iterator[Found]:
     first = {form: _word(text, found[0]) for form, found in places.items()}
     values = {"old": first["old"], "olds": str(len(places["old"])), "new": first["new"], "news": str(len(places["new"]))}
     yield Found(place(examined, at, at + len(first[fewer])), values, node_at(examined, at))
+
+
+def _ending(words: str, rhyme: re.Pattern[str]) -> set[str]:
+    """The words that end in a rhyme, an onset of up to three small letters before it. The rhyme is looked for first, it is the rarer."""
+    found = set()
+    for match in rhyme.finditer(words):
+        onset = _ONSET.search(words, max(match.start() - 4, 0), match.start())
+        if onset is not None:
+            found.add(onset[0] + match[0])
+    return found
 
 
 def _word(text: str, at: int) -> str:

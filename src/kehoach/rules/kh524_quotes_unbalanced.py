@@ -18,10 +18,9 @@ _NUMBERING = re.compile(r"(?:^|[\s;,.:(])(?:[a-zđA-ZĐ]|\d{1,2}|[ivxIVX]{1,5})\
 
 def check(examined: Examined) -> Iterator[Found]:
     nodes = [node for node in examined.nodes if node.kind != "table"]
-    for number, node in enumerate(nodes):
-        for opening, closing in _PAIRS:
-            if opening not in node.text and closing not in node.text:
-                continue
+    for opening, closing in _PAIRS:
+        for number in [number for number, node in enumerate(nodes) if opening in node.text]:
+            node = nodes[number]
             text = _NUMBERING.sub(" ", node.text) if closing == ")" and node.text.count("(") != node.text.count(")") else node.text
             if text.count(opening) <= text.count(closing) or _closed_later(nodes[number + 1 : number + 4], opening, closing):
                 continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from kehoach.records.models import Span
@@ -30,7 +31,10 @@ class Places:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        lengths = [len(line) + 1 for line in self.text.split("\n")]
+        return [0, *accumulate(lengths[:-1])]
 
     def line(self, at: int) -> int:
         return bisect_right(self._starts, at)
