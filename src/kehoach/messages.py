@@ -360,6 +360,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rule-source": ("Căn cứ", "Source"),
     "rule-since": ("có hiệu lực từ {day}", "in force from {day}"),
     "rule-until": ("đến hết {day}", "until {day}"),
+    "rule-house-short": ("quy tắc của kehoach", "house rule of kehoach"),
     "rule-house": ("Quy tắc của kehoach; không có văn bản quy định.", "A rule of kehoach; no document lays it down."),
     "rule-wrong": ("Ví dụ sai", "Wrong"),
     "rule-right": ("Ví dụ đúng", "Right"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Paint = Callable[[str, str], str]
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "faint": "dim", "place": "bold"}
+_HOUSE = "kehoach"  # the source of a rule that no document lays down (contract.md, "Finding")
 _FILE_WIDTH = 100
 _LEAST_EXCERPT = 24
 _LONGEST_SHOWN = 60
@@ -72,7 +73,8 @@ def lines_of(finding: Finding, language: str, width: int, paint: Paint) -> Itera
         line, underline = underlined(finding.excerpt, finding.column - 1, len(finding.text), width - len(number) - 5)
         yield f"  {paint(f'{number} |', 'faint')} {line}"
         yield f"  {' ' * len(number)} {paint('|', 'faint')} {paint(underline, finding.severity)}"
-    yield f"    {tell('validate-source', language, source=finding.source)}"
+    source = tell("rule-house-short", language) if finding.source == _HOUSE else finding.source
+    yield f"    {tell('validate-source', language, source=source)}"
     yield f"    {how_to_mend(finding, language)}"
 
 
