@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from kehoach.syntax.flattened import lines_of
 from kehoach.syntax.landmarks import LANDMARK_STARTS, NATIONAL_TITLE, PARTY_TITLE, is_annex_start, type_at
 from kehoach.syntax.lines import BAR, FURNITURE, PAGE, ROW, TEXT, Line
 from kehoach.syntax.lines import STAMP as STAMP_LINE
@@ -162,13 +163,11 @@ def segments(text: str, line: Line, number: int) -> list[Segment]:
     found = []
     for column, match in enumerate((*_COLUMNS.finditer(text, line.start, line.end), None)):
         stop = match.start() if match else line.end
-        piece = text[at:stop]
-        stripped = piece.strip()
-        if stripped:
-            first = at + piece.index(stripped)
-            printed, kind = _column(stripped)
-            if printed:
-                found.append(Segment(first, first + len(stripped), printed, kind, column, number))
+        if text[at:stop].strip(" \t:-"):  # a row of dashes is a table's rule
+            for first, last in lines_of(text, at, stop):
+                printed, kind = _column(text[first:last])
+                if printed:
+                    found.append(Segment(first, last, printed, kind, column, number))
         at = match.end() if match else stop
     return found
 
