@@ -29,7 +29,7 @@ _KINDS = {
     "capital": "part", "dotted": "item",
 }  # fmt: skip
 _CLOSING = re.compile(
-    r"Trên đây là|Trong quá trình|(?:Trên cơ sở|Căn cứ) ?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hương án)|"
+    r"Trên đây là|Trong quá trình|(?:Trên cơ sở|Căn cứ) ?(?:[Nn]ội dung )?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hương án)|"
     r"(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:yêu cầu|đề nghị)|UBND .{0,60}(?:yêu cầu|đề nghị)|Yêu cầu |Đề nghị |Nhận được|"
     r"(?:Kế hoạch|Chương trình|Phương án|Đề án|Quyết định) này|Ban Thường vụ .{0,60}(?:yêu cầu|đề nghị)"
 )

@@ -155,3 +155,17 @@ def test_dates_that_cannot_be_keep_their_words(value: str, kind: str, start: str
     time = plan.tasks[0].time
     assert time is not None
     assert (time.text, time.kind, time.start, time.end) == (value.rstrip("."), kind, start, end)
+
+
+FIELDS = [
+    ("fields right under the work", "I. NHIỆM VỤ\n\n1. Tổ chức tập huấn\n\n- Cơ quan chủ trì: Sở Y tế\n\n- Thời gian: Tháng 5/2026", ["I.1 > Sở Y tế @ Tháng 5/2026"]),
+    ("labels without a colon, over their bodies", "I. NHIỆM VỤ\n\n1. Tổ chức tập huấn\n\na) Cơ quan chủ trì\n\n- Sở Y tế.\n\nb) Cơ quan phối hợp\n\n- Công an tỉnh.",
+     ["I.1 > Sở Y tế + Công an tỉnh"]),
+    ("a heading over such labels", "I. TẬP HUẤN\n\n1. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì: Sở Y tế\n\nb) Cơ quan phối hợp: Công an tỉnh",
+     ["I > Sở Y tế + Công an tỉnh"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shows", "body", "tasks"), FIELDS, ids=[row[0] for row in FIELDS])
+def test_fields(shows: str, body: str, tasks: list[str]) -> None:
+    assert told(body, "fields") == tasks, shows

@@ -40,6 +40,8 @@ _FIRST = _OPENS_ONE | first_syllables(_OPENS_TWO)
 _LIST_OPENS_TWO = _OPENS_TWO | QUANTIFIERS_OF_TWO
 _LIST_FIRST = first_syllables(_LIST_OPENS_TWO)
 _LIST_OPENS_ONE = _OPENS_ONE | QUANTIFIERS
+_OPENING_WORDS = _LIST_OPENS_ONE | _LIST_FIRST
+_LONGER_THAN_ALL = 24  # characters: no opening word is so long
 _FIRST_WORDS = re.compile(r"[-–+“\"\s]*+([^\W_]++(?:[&/-][^\W_]++)*+)[\s_]*+([^\W_]*+)")
 
 
@@ -72,6 +74,9 @@ def may_open(text: str, start: int = 0) -> bool:
 
 def first_word(text: str, start: int) -> int:
     """Where the first word of a list begins, past the bullets and quotation marks before it; -1 where it can open none."""
+    opening = text[start : start + _LONGER_THAN_ALL].partition(" ")[0]
+    if opening.isalpha() and opening.lower() not in _OPENING_WORDS and not opening.isupper():
+        return -1  # most paragraphs: their first word opens no name
     match = _FIRST_WORDS.match(text, start)
     if match is None:
         return -1

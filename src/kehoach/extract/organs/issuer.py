@@ -159,7 +159,7 @@ def complete(name: str, text: str, place: str | None) -> str:
         return f"{name[: level.start()]}{place}"
     words = " ".join(text[:_OPENING].split())
     whole = f"{level.group()} {place}"
-    if place and (whole in words or re.search(re.escape(whole), words, re.IGNORECASE)):
+    if place and whole.lower() in words.lower():
         return f"{name} {place}"
     full = re.search(rf"{re.escape(name)} ({_UNIT_NAME})", words.replace("UBND", ABBREVIATIONS["UBND"]))
     unit = full.group(1) if full else place

@@ -22,6 +22,12 @@ _PIECE = 40  # characters taken apart at a time, on to the next blank
 
 
 @lru_cache(maxsize=4096)
+def _tokens_of(printed: str) -> tuple[list[str], list[str]]:
+    """The tokens of what stands between two blanks, as printed and in lower case; kept, for the same words come again and again."""
+    found = _apart(printed) if printed.isalnum() else _TOKEN.findall(printed)
+    return found, [token.lower() for token in found]
+
+
 def _apart(word: str) -> list[str]:
     """A word, or the two to four that it holds: "ủyviên", "vụđảng"."""
     low = word.lower()
@@ -64,15 +70,10 @@ class Tokens:
         if cut < 0:
             cut = self._end
         words, lows = self.words, self.lows
-        for word in self.text[self._read : cut].split():
-            if word.isalnum():
-                parts = _apart(word)
-                words += parts
-                lows += [part.lower() for part in parts]
-            else:
-                parts = _TOKEN.findall(word)
-                words += parts
-                lows += [part.lower() for part in parts]
+        for printed in self.text[self._read : cut].split():
+            found, found_low = _tokens_of(printed)
+            words += found
+            lows += found_low
         self._read = cut
 
     def word(self, at: int) -> str:

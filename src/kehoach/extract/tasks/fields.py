@@ -36,7 +36,8 @@ class Placed(NamedTuple):
 Fields = Mapping[Node, Sequence[Placed]]
 _LONGEST_LABEL = 60
 _LONGEST_VALUE = 250
-_WRAPS = ("cơ quan", "đơn vị", "phân công", "trách nhiệm", "tổ chức")
+# What a heading over such labels consists of: "Cơ quan chủ trì, phối hợp", "Phân công trách nhiệm"; not "Tổ chức tập huấn".
+_WRAPS = frozenset("cơ quan đơn vị phân công trách nhiệm tổ chức chủ trì phối hợp thực hiện và , /".split())
 Member = tuple[Node, Placed]
 
 
@@ -92,7 +93,7 @@ def fields_below(node: Node, fields: Fields) -> dict[Node, list[Placed]]:
         return {}
     role = role_of(low)
     if role is None:
-        wraps = low.startswith(_WRAPS) and all(child in fields for child in node.children)
+        wraps = _WRAPS.issuperset(low.replace(",", " ").split()) and all(child in fields for child in node.children)
         return {node: [Placed(text, fields[node.children[0]][0].role, "", 0, len(node.text))]} if wraps else {}
     if low in _WEAK_LABELS or role not in ORGAN_ROLES or not all(_is_a_value(child, fields) for child in node.children):
         return {}
