@@ -28,6 +28,7 @@ _FORMS = {"fence": FENCE, "page": PAGE, "rule": FURNITURE, "chrome": FURNITURE, 
 _MARKS = frozenset("`~-–—(_=*\\#><&![0123456789oOTtPpKkĐđNnSsDd" + INVISIBLE)
 _LONG_MARKS = frozenset("`~-–—_=*<&!")
 _WORD_MARKS = frozenset("oOTtPpKkĐđNnSsDd")
+_WORD_ENDS = frozenset("0123456789oO-")  # of "Trang 3", "oOo---"; a stamp has a colon
 _SHORT = 50
 # Where a marker can begin; every other line is spared the marker table. Two letters begin one only if they are these.
 _MARKUP = "#>*_\\"
@@ -79,7 +80,7 @@ def read_lines(text: str) -> list[Line]:
                 if sign in _MARKUP:
                     opening = stripped.lstrip(_MARKUP)[:2]
                 if opening.isalpha():
-                    if size < _SHORT and sign in _WORD_MARKS:
+                    if size < _SHORT and sign in _WORD_MARKS and (stripped[-1] in _WORD_ENDS or ":" in stripped):
                         form = _form(stripped)
                     if opening in _LETTERS and form == TEXT:
                         marker = read_marker(text, first)

@@ -42,7 +42,7 @@ def read_date(match: re.Match[str]) -> PartialDate:
     >>> read_date(LONG_DATE.search("ngày 31 tháng 02 năm 2024")).iso
     '2024-02'
     """
-    year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
+    year, month, day = [int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day")]
     if year is not None and year < 1000:
         year = None
     if month is not None and not 1 <= month <= 12:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 
 from kehoach.text.clean import OffsetMap
@@ -28,7 +27,7 @@ class Locator:
     def __init__(self, text: str, offsets: OffsetMap | None) -> None:
         self._offsets = offsets
         self._ends_in_break = text.endswith("\n")
-        self._breaks = array("L", map(re.Match.start, _BREAK.finditer(text)))
+        self._breaks = [*map(re.Match.start, _BREAK.finditer(text))]  # a list: of an array every look makes a number
 
     @property
     def line_count(self) -> int:

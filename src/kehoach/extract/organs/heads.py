@@ -40,7 +40,7 @@ _FIRST = _OPENS_ONE | first_syllables(_OPENS_TWO)
 _LIST_OPENS_TWO = _OPENS_TWO | QUANTIFIERS_OF_TWO
 _LIST_FIRST = first_syllables(_LIST_OPENS_TWO)
 _LIST_OPENS_ONE = _OPENS_ONE | QUANTIFIERS
-_OPENING_WORDS = _LIST_OPENS_ONE | _LIST_FIRST
+OPENING_WORDS = _LIST_OPENS_ONE | _LIST_FIRST  # in lower case; what is printed in capitals opens a list too
 _LONGER_THAN_ALL = 24  # characters: no opening word is so long
 _FIRST_WORDS = re.compile(r"[-–+“\"\s]*+([^\W_]++(?:[&/-][^\W_]++)*+)[\s_]*+([^\W_]*+)")
 
@@ -72,11 +72,22 @@ def may_open(text: str, start: int = 0) -> bool:
     return first_word(text, start) >= 0
 
 
+def opens_none(word: str) -> bool:
+    """Whether a list can not open with what stands before the first blank: the first look, for so it is with most paragraphs.
+
+    >>> opens_none("Nâng"), opens_none("UBND"), opens_none("“Sở")
+    (True, False, False)
+    """
+    return word.isalpha() and word.lower() not in OPENING_WORDS and not word.isupper()
+
+
 def first_word(text: str, start: int) -> int:
     """Where the first word of a list begins, past the bullets and quotation marks before it; -1 where it can open none."""
     opening = text[start : start + _LONGER_THAN_ALL].partition(" ")[0]
-    if opening.isalpha() and opening.lower() not in _OPENING_WORDS and not opening.isupper():
-        return -1  # most paragraphs: their first word opens no name
+    if opening.lower() in _LIST_OPENS_ONE:
+        return start
+    if opens_none(opening):
+        return -1
     match = _FIRST_WORDS.match(text, start)
     if match is None:
         return -1

@@ -99,11 +99,13 @@ def in_usual_capitals(name: str, text: str) -> str:
     if not name.isupper():
         return name
     opening, sought, words = text[:_NEAR], name.lower(), len(name.split())
+    first = sought.split()[0]
     at = opening.find(name[0]) if name[0].isupper() else -1
     while at >= 0:
-        printed = " ".join(opening[at:].split(None, words)[:words])[: len(name)]
-        if printed.lower() == sought and not printed.isupper():
-            return printed
+        if opening[at : at + len(first)].lower() == first:
+            printed = " ".join(opening[at:].split(None, words)[:words])[: len(name)]
+            if printed.lower() == sought and not printed.isupper():
+                return printed
         at = opening.find(name[0], at + 1)
     return _by_rule(name.split())
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kehoach.extract.organs.body import KIND, PERSON, TITLE, Body, Wanted
 from kehoach.extract.organs.brackets import past_bracket, without_remark
-from kehoach.extract.organs.heads import first_word, may_open, read_head
+from kehoach.extract.organs.heads import first_word, may_open, opens_none, read_head
 from kehoach.extract.organs.openings import begins_again, opens_list, opens_next
 from kehoach.extract.organs.telling import past_telling_verb
 from kehoach.extract.organs.tokens import Tokens
@@ -21,7 +21,7 @@ from kehoach.extract.organs.verbs import FIRST_SYLLABLES, begins_work, past_pass
 from kehoach.extract.organs.vocabulary import first_syllables
 from kehoach.extract.organs.words import JOINERS, OFFICERS, PERSONS, PRINTED_AGAIN, SHORT_UNITS, TITLES
 
-__all__ = ["COLON", "END", "NOTHING", "VERB", "Reading", "is_office", "may_open", "read_organs", "read_value"]
+__all__ = ["COLON", "END", "NOTHING", "VERB", "Reading", "is_office", "may_open", "opens_none", "read_organs", "read_value"]
 
 VERB, COLON, END = "verb", "colon", "end"
 _REACH = 900  # characters: no list of bodies is longer

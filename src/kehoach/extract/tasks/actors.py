@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kehoach.extract.organs.lists import COLON, END, NOTHING, VERB, Reading, may_open, read_organs
+from kehoach.extract.organs.lists import COLON, END, NOTHING, VERB, Reading, opens_none, read_organs
 from kehoach.extract.tasks.types import Ranges
 from kehoach.text.times.expressions import Found
 
 LABEL = 160  # characters: the longest label before a colon
-_ORDER_WORDS = frozenset("giao giao: yêu đề kiến phân chỉ thống nay tiếp kính trước ủy uỷ".split())  # with which an order opens
+ORDER_WORDS = frozenset("giao giao: yêu đề kiến phân chỉ thống nay tiếp kính trước ủy uỷ".split())  # with which an order opens
 
 _LISTS = ("nội dung", "gồm", "như", " là", "sau", "cụ thể", "gồm có")  # before a colon: what follows is a list, no work
 _ORDER = re.compile(
@@ -52,16 +52,17 @@ def subject_at(text: str, at: int, label: str | None = None, *, bare: bool = Tru
     >>> [text[s:e] for s, e in subject_at(text, 0).organs], subject_at("Sở Y tế tỉnh", 0)
     (['Sở Y tế'], None)
     """
-    low = first_word(text, at).lower()
-    order = _ORDER.match(text, at) if low in _ORDER_WORDS else None
+    word = first_word(text, at)
+    low = word.lower()
+    order = _ORDER.match(text, at) if low in ORDER_WORDS else None
     if order is not None:
         return told_at(text, order.end(), label)
-    if not may_open(text, at) or (low in _SUSPECTS and is_no_body(text, at)):
+    if opens_none(word) or (low in _SUSPECTS and is_no_body(text, at)):
         return None
     reading = _read(text, at, bare)
     if not reading.organs or not acts(text, reading):
         return None
-    if reading.stop == VERB and first_word(text, reading.end).lower() in _ORDER_WORDS:
+    if reading.stop == VERB and first_word(text, reading.end).lower() in ORDER_WORDS:
         order = _ORDER.match(text, reading.end)  # "UBND xã yêu cầu các thôn …"
         told = told_at(text, order.end(), label) if order is not None else None
         if told is not None:

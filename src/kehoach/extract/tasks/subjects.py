@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.extract.organs.heads import OPENING_WORDS
 from kehoach.extract.organs.lists import COLON, VERB, read_organs
-from kehoach.extract.tasks.actors import LABEL, Subject, acts, first_word, subject_at, told_at
+from kehoach.extract.tasks.actors import LABEL, ORDER_WORDS, Subject, acts, first_word, subject_at, told_at
 from kehoach.extract.tasks.company import sentence_end
 from kehoach.text.times.expressions import Found, Frame, opening_time, read_time
 
@@ -27,11 +28,14 @@ _TIME_WORDS = frozenset("""
 _ADVERBIAL_WORDS = frozenset("""
     Căn Trên Trong Ngoài Để Khi Nếu Sau Trường Theo Từ Qua Nhằm Đồng Bên Đối Riêng Thông Với Nhận Trước Thực Quá Hiện Do Vì
 """.split())  # fmt: skip
+# What a paragraph with a subject opens with, in lower case; save one that has a label, or a word in capitals before all.
+_STARTS = OPENING_WORDS | ORDER_WORDS | {word.lower() for word in _TIME_WORDS | _ADVERBIAL_WORDS} | {"đối"}
 _ADVERBIAL = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Ngoài ra|Để|Khi|Nếu|Sau khi|Trường hợp|Theo|Từ|Qua|Nhằm|Đồng thời|Bên cạnh|Đối với|Riêng|Thông qua|Với|"
     r"Nhận được|Trong|Trước|Thực hiện|Quá trình|Hiện nay|Do|Vì)\b"
 )
 _LATER_ORDER = re.compile(r"[,;]? (?:thì )?(?:đề nghị|yêu cầu|thống nhất giao|giao|UBND [^,.;]{0,40}(?:yêu cầu|đề nghị|giao)) ")
+_MARK = re.compile(r"[(),:]| (?=thì )")
 _PERIODIC = re.compile(
     r"(?:(?:[Đđ]ịnh kỳ|Cuối|Đầu|Kết thúc)\b[^,;:.]{0,60}"
     r"|[^,;:.]{0,60}\b(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ|kỳ|đợt)\b[^,;:.]{0,30}), "
@@ -55,6 +59,8 @@ def read_subject(text: str, frame: Frame, *, headed: bool = False) -> Subject | 
         return None
     at = 1 if text[:1] in "“\"'" else 0
     word = first_word(text, at)
+    if word.isalpha() and word.lower() not in _STARTS and not word.isupper() and text.find(":", at, at + LABEL) < 0:
+        return None  # most paragraphs
     found = _time_at(text, at, frame) if word in _TIME_WORDS else None
     if found is not None:
         at = found.end
@@ -130,12 +136,12 @@ def _about(text: str, at: int) -> Subject | None:
 def _marks(text: str, at: int, end: int) -> Iterator[int]:
     """Where a subject may begin: the commas and colons outside brackets, and " thì "."""
     depth = 0
-    for place in range(at, end):
-        sign = text[place]
+    for mark in _MARK.finditer(text, at, end):
+        sign = mark[0]
         if sign in "()":
             depth += 1 if sign == "(" else -1
-        elif depth <= 0 and (sign in ",:" or (sign == " " and text.startswith(" thì ", place))):
-            yield place
+        elif depth <= 0:
+            yield mark.start()
 
 
 def _after_adverbial(text: str, at: int) -> Subject | None:

@@ -81,7 +81,7 @@ class _Walk:
         children = parent.children
         here = NO_FIELDS if self.fields.keys().isdisjoint(children) else self.fields_under(parent)
         heading, barred, _ = around
-        standing = Around(heading, barred, here.name_bodies)
+        standing = Around(heading, barred, beside_fields=True) if here.name_bodies else around
         last = len(children) - 1
         for place, child in enumerate(children):
             if self.is_structured(parent, child, here, barred):

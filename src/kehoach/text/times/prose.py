@@ -23,10 +23,11 @@ class Found(NamedTuple):
     time: Time
 
 
-# No time in prose is without one of these, and none begins farther before it than _REACH.
+# No time in prose is without one of these, and none begins farther before it than _REACH. The letters after the first, then which it was:
+# most words with such a letter are left at the second.
 _ANCHOR = LazyPattern(
-    r"[0-9hmnq](?:(?<=\d)(?:(?<=tháng \d)|(?=\d?\s?(?:[/.-]\s?\d|ngày|tháng|tuần|năm|giờ|h)|\d{3}(?!\d)))|"
-    r"(?<=h)[ằà]ng |(?<=m)ỗi |(?<=n)gay |(?<=q)uý [ivl\d])"
+    r"[0-9hmnq](?:[ằà]ng (?<=h.ng )|ỗi (?<=mỗi )|gay (?<=ngay )|uý [ivl\d](?<=quý .)|"
+    r"(?<=\d)(?:(?<=tháng \d)|(?=\d?\s?(?:[/.-]\s?\d|ngày|tháng|tuần|năm|giờ|h)|\d{3}(?!\d))))"
 )
 _REACH = 60
 _LEADING = " \t\"'“‘(*"
