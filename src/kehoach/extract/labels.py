@@ -108,6 +108,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "thời gian thực hiện",
         "thời gian",
         "thời gian hoàn thành",
+        "thời gian hoàn tất",
         "thời gian triển khai",
         "thời gian triển khai thực hiện",
         "thời gian trình",

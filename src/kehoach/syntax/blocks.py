@@ -24,6 +24,8 @@ _DASH_NAMES = re.compile(
     r"|Độc lập\W+Tự do|Tự do\W+Hạnh phúc|Hợp tác\W+Xã hội)"
 )
 
+_BASES = ("Căn cứ ", "Theo đề nghị ", "Xét đề nghị ")  # each opens a paragraph of its own
+_BEFORE_NUMBERS = (" số", " ngày", " tháng", " năm", " Điều", " khoản")  # a line that ends in one goes on with the next one's number
 _HEADINGS = frozenset(("part", "chapter", "division", "subdivision", "roman", "capital"))
 _ATTACHED = re.compile(r"[*_]{0,3}\((?:Ban hành|[Kk]èm|Đính kèm)")  # "(Kèm theo Kế hoạch số …)" is a line of its own
 
@@ -197,6 +199,8 @@ class _Assembler:
                 return False
             return not (text[last.end - 1] == ";" and text.startswith("Căn cứ", line.start))
         before = text[last.start : last.end]
+        if text[last.end - 1] == ";" and text.startswith(_BASES, line.start):
+            return False
         if line.gap or after_furniture:
             if ends_sentence(before) or len(before) < 20 or before.isupper():
                 return False
@@ -208,6 +212,8 @@ class _Assembler:
         first_word = text[line.start : line.end].split(None, 1)[0]
         full = len(before) + 1 + len(first_word) >= self.layout.width * 0.93
         if full:
+            return True
+        if text[line.start].isdigit() and before.endswith(_BEFORE_NUMBERS):
             return True
         return not ends_sentence(before) and starts_lower(text[line.start : line.end])
 

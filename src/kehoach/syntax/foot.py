@@ -112,6 +112,9 @@ _FAMILY = frozenset(
 )
 
 
+_LONGEST_NAME = 6  # words
+
+
 class Segment:
     """A piece of a foot line: one column of it; ``kind`` is what it looks like by itself."""
 
@@ -164,8 +167,11 @@ def segments(text: str, line: Line, number: int) -> list[Segment]:
     for column, match in enumerate((*_COLUMNS.finditer(text, line.start, line.end), None)):
         stop = match.start() if match else line.end
         if text[at:stop].strip(" \t:-"):  # a row of dashes is a table's rule
-            for first, last in lines_of(text, at, stop):
+            pieces = lines_of(text, at, stop)
+            for first, last in pieces:
                 printed, kind = _column(text[first:last])
+                if kind == OTHER and len(pieces) > 1 and last == pieces[-1][1] and len(printed.split()) <= _LONGEST_NAME:
+                    kind = NAME  # the last line of a signature, whatever the conversion did to it
                 if printed:
                     found.append(Segment(first, last, printed, kind, column, number))
         at = match.end() if match else stop

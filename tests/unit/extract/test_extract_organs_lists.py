@@ -197,6 +197,8 @@ GROUPS = [
     ("[Các thôn, bản] »dọn vệ sinh", "villages"),
 ]
 STOPS = [
+    ("[Hội Phụ nữ], [Đoàn Thanh niên]... »phát động phong trào", "a list that goes on after dots"),
+    ("[các Bộ, ngành liên quan: Tài chính, Y tế] »hướng dẫn các địa phương", "ministries named after their colon"),
     ("[Công an xã] »luân phiên trực chốt", "taking turns"),
     ("[các thôn], [mỗi thôn] »ít nhất 02 người", "how many, not who"),
     ("[các đơn vị], »đặc biệt là các xã vùng sâu", "an example after a comma"),
@@ -262,6 +264,9 @@ NONE = [
     ("(Sở Y tế)", "a bracket opens no list"),
 ]
 COMPANY = [
+    ("[Văn phòng UBND tỉnh] »giúp Chủ tịch UBND tỉnh", '"giúp" after an office'),
+    ("[Văn phòng Điều phối thực hiện Chương trình OCOP tỉnh] »tổ chức hội nghị", "an office set up for one work"),
+    ("[chính quyền các cấp] »tổ chức", "a government"),
     ("[Sở Tài chính], [các đơn vị liên quan] »tham mưu kinh phí", "the verb of the work"),
     ("[các cơ quan, đơn vị trong huyện] »để tuyên truyền", "a purpose"),
     ("[Hội Nông dân xã] »trong việc vận động", '"trong việc"'),

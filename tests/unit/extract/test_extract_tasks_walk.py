@@ -161,6 +161,8 @@ FIELDS = [
     ("fields right under the work", "I. NHIỆM VỤ\n\n1. Tổ chức tập huấn\n\n- Cơ quan chủ trì: Sở Y tế\n\n- Thời gian: Tháng 5/2026", ["I.1 > Sở Y tế @ Tháng 5/2026"]),
     ("labels without a colon, over their bodies", "I. NHIỆM VỤ\n\n1. Tổ chức tập huấn\n\na) Cơ quan chủ trì\n\n- Sở Y tế.\n\nb) Cơ quan phối hợp\n\n- Công an tỉnh.",
      ["I.1 > Sở Y tế + Công an tỉnh"]),
+    ("a heading without a colon over sentences is no label",
+     "I. NHIỆM VỤ\n\n1. Tổ chức tập huấn\n\n- Cơ quan chủ trì: Sở Y tế\n\n2. Kiểm tra, giám sát\n\n- Kịp thời hỗ trợ các thôn.", ["I.1 > Sở Y tế"]),
     ("a heading over such labels", "I. TẬP HUẤN\n\n1. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì: Sở Y tế\n\nb) Cơ quan phối hợp: Công an tỉnh",
      ["I > Sở Y tế + Công an tỉnh"]),
 ]  # fmt: skip

@@ -103,6 +103,7 @@ NO_MARKER = [
     ("an article of a law", f"{FULL} theo\nĐiều 4 Luật Lâm nghiệp.\n", f"{FULL} theo Điều 4 Luật Lâm nghiệp."),
     ("a notation", f"{FULL} theo Nghị quyết số\n57-NQ/TW của Trung ương.\n", f"{FULL} theo Nghị quyết số 57-NQ/TW của Trung ương."),
     ("a number of people", f"{FULL} cho\n50 học sinh của xã.\n", f"{FULL} cho 50 học sinh của xã."),
+    ("a notation after a short line", "Căn cứ Công văn số\n555/SNV-TC của Sở Nội vụ.\n", "Căn cứ Công văn số 555/SNV-TC của Sở Nội vụ."),
     ("an amount", f"{FULL} với\n2.000.000 đồng một hộ.\n", f"{FULL} với 2.000.000 đồng một hộ."),
     ("a full line that breaks before a number out of row", f"{FULL} tại mục\n7. Rồi sau đó.\n", f"{FULL} tại mục 7. Rồi sau đó."),
 ]  # fmt: skip

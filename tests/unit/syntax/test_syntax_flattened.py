@@ -46,6 +46,13 @@ def test_a_foot_of_one_row_gives_recipients_archive_and_signer() -> None:
     assert (signer.competence, signer.position, signer.full_name) == (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", "Giàng Thị Mẩy")
 
 
+def test_the_last_line_of_a_signature_is_a_name_however_it_was_torn() -> None:
+    plan = parse(FOOT.replace("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Giàng Thị Mẩy", "CHỦ TỊCH Già ng Thị Mẩy"))
+    assert plan.archive is not None
+    assert plan.archive.text == "VT, KT"
+    assert plan.signers[0].full_name == "Già ng Thị Mẩy"
+
+
 @given(st.lists(st.sampled_from(["KT.", "TM.", "CHỦ TỊCH", "PHÓ", "Nơi nhận:", "- A;", "(Đã ký)", "Lê", "ủy", "**", " "]), max_size=12).map(" ".join))
 def test_no_letter_is_lost(cell: str) -> None:
     lines = lines_of(cell, 0, len(cell))

@@ -36,7 +36,7 @@ _COMMA_GOES_ON = (
 )  # fmt: skip
 _WORD = LazyPattern(r"\w+")
 _AMENDING = LazyPattern(
-    r"(?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Bb]ổ sung|SỬA ĐỔI, BỔ SUNG)(?: một số điều| các điều| Điều \w+| một số nội dung| MỘT SỐ ĐIỀU)?"
+    r"(?:[Ss]ửa đổi,? bổ sung|[Ss]ửa đổi|[Bb]ổ sung|SỬA ĐỔI, BỔ SUNG)(?: một số điều| các điều| Điều \w+| một số nội dung| MỘT SỐ ĐIỀU)?"
     r"(?: của| CỦA| tại)?(?: các| \d\d?| CÁC)? (?P<law>Bộ luật|Luật|luật|Pháp lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH):? "
 )
 _UNISSUED = LazyPattern(

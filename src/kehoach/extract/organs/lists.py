@@ -19,7 +19,7 @@ from kehoach.extract.organs.tokens import Tokens
 from kehoach.extract.organs.verb_words import CONNECTIVES, IN_CHARGE, LEADS, PASSIVES, PURPOSES, STATES, VERBS_OF_TWO, WHERE
 from kehoach.extract.organs.verbs import FIRST_SYLLABLES, begins_work, past_passive
 from kehoach.extract.organs.vocabulary import first_syllables
-from kehoach.extract.organs.words import JOINERS, OFFICERS, PERSONS, PRINTED_AGAIN, SHORT_UNITS, TITLES
+from kehoach.extract.organs.words import FIELDS, JOINERS, OFFICERS, PERSONS, PRINTED_AGAIN, SHORT_UNITS, TITLES
 
 __all__ = ["COLON", "END", "NOTHING", "VERB", "Reading", "is_office", "may_open", "opens_none", "read_organs", "read_value"]
 
@@ -123,6 +123,16 @@ def _as_printed(value: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, first + len(name))] if len(name) <= _LONGEST_AS_PRINTED and any(sign.isalpha() for sign in name) else []
 
 
+def _goes_on_after_dots(text: str, at: int) -> bool:
+    """Whether the sentence goes on after "..." or "…" at a place."""
+    start = end = at
+    while start > 0 and text[start - 1] in ".…":
+        start -= 1
+    while text[end : end + 1] in (".", "…"):
+        end += 1
+    return (end - start > 1 or text[at] == "…") and text[end : end + 2].lstrip()[:1].islower()
+
+
 def is_office(text: str, start: int = 0) -> bool:
     """Whether a body is a person by name or office ("lãnh đạo phòng", "Đồng chí A"), not an institution.
 
@@ -189,7 +199,8 @@ class _Reader:
     def names_follow(self, at: int) -> bool:
         """Whether the names of a group follow its colon: "Giám đốc các Sở: Tài chính, Y tế"."""
         line = self.line
-        if line.low(at - 2) not in PRINTED_AGAIN or not line.word(at)[:1].isupper():
+        group = line.low(at - 2) in PRINTED_AGAIN or (line.pair(at - 3) == "liên quan" and line.pair(at) in FIELDS)
+        if not group or not line.word(at)[:1].isupper():
             return False
         if line.pair(at) in VERBS_OF_TWO and line.word(at + 2)[:1].islower() and line.low(at + 2) not in JOINERS:
             return False  # "Các Sở: Xây dựng kế hoạch …"
@@ -253,6 +264,8 @@ class _Reader:
     def ends_sentence(self, at: int) -> bool:
         """Whether a full stop, or "!", "?", "…", ends the sentence, and not a short form: "TP. Vạn Hoa"."""
         line = self.line
+        if _goes_on_after_dots(line.text, line.begin(at)):
+            return False  # "Hội Phụ nữ, Đoàn Thanh niên... phát động"
         if line.words[at] != ".":
             return True
         end = line.finish(at)

@@ -61,9 +61,14 @@ def _is_part_of_name(line: Tokens, at: int, pair: str, body: Body, wanted: Wante
     small = line.words[at][0].islower()
     if small and pair in NOMINAL and at > body.follow and line.pair(at + 2) in LEADS and line.low(at - 1) not in LEVELS:
         return True  # "Phòng Hành chính quản trị tổng hợp chủ trì …"
-    if small and at > body.first + 1 and line.pair(body.first) in SET_UP and _goes_on_as_name(line, at):
+    if small and at > body.first + 1 and _is_set_up(line, body.first) and _goes_on_as_name(line, at):
         return True  # "Ban Chỉ đạo thực hiện các chương trình mục tiêu quốc gia tỉnh chủ trì …"
     return wanted.name and body.sort in (INSTITUTION, KIND) and _ends_as_name(line, at, pair, body)
+
+
+def _is_set_up(line: Tokens, first: int) -> bool:
+    """Whether a body is of those set up for one work, whose names say which."""
+    return line.pair(first) in SET_UP or (line.pair(first) == "văn phòng" and line.pair(first + 2) == "điều phối")
 
 
 def _stands_beside(line: Tokens, at: int, body: Body, wanted: Wanted) -> bool:

@@ -64,7 +64,7 @@ NAMING = by_two("""
 """)
 # Bodies set up for one work, whose names say which: "Ban Chỉ đạo thực hiện các chương trình … tỉnh", "Tổ công tác triển khai Đề án … huyện".
 SET_UP = by_two("""
-    ban chỉ đạo, ban quản lý, ban tổ chức, tổ công tác, tổ giúp việc, hội đồng, văn phòng điều phối, tiểu ban, đoàn kiểm tra, ban vận động,
+    ban chỉ đạo, ban quản lý, ban tổ chức, tổ công tác, tổ giúp việc, hội đồng, tiểu ban, đoàn kiểm tra, ban vận động,
     tổ triển khai, ban điều hành, tổ biên tập, ban soạn thảo
 """)
 # Any verb right after one of these is a noun with it: "nhà đầu tư", "người quản lý", "việc thực hiện", "công tác kiểm tra".

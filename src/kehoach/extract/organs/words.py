@@ -44,7 +44,7 @@ INSTITUTIONS_OF_TWO = by_two("""
     phường đoàn, chi đoàn, bệnh viện, học viện, công ty, tập đoàn, tổng cục, chi cục, tiểu ban, chi nhánh, chi hội, chính phủ, quốc hội,
     nhà trường, nhà máy, bộ phận, bưu điện, điện lực, thư viện, bảo tàng, hợp tác xã, thường trực, bộ đội biên phòng, cảnh sát, hải quan,
     chủ đầu tư, thi hành án, bảo hiểm xã hội, xí nghiệp, liên đội, kiểm lâm, tạp chí, đoàn thanh niên, nhà văn hóa, tổng công ty,
-    cổng thông tin, lực lượng, thông tấn xã, trung ương hội, trung ương đoàn,
+    cổng thông tin, lực lượng, thông tấn xã, chính quyền, trung ương hội, trung ương đoàn,
     dân quân, hiệp hội, trạm y tế, đoàn trường, nhà thầu, viễn thông, đảng đoàn, thống kê,
     đồn biên phòng, quân sự, đồn công an, báo và đài
 """)
@@ -64,6 +64,7 @@ THIRD: dict[str, frozenset[str]] = table("""
     thường trực: tỉnh thành huyện quận thị đảng hđnd hội ủy uỷ ban ubmttq ubnd
     thi hành: án
     thông tấn: xã
+    chính quyền: địa các xã cấp thôn cơ phường huyện tỉnh thành sở nơi
     trung ương: hội đoàn
     nhà văn: hóa hoá
     chủ đầu: tư
@@ -113,6 +114,11 @@ NO_KIND_OF_ONE = by_two("""
     khoa giáo, tổ quốc, thị trường, phòng cháy, chủ yếu, chủ trương, chủ động, chủ trì, chủ đề, trưởng thành, phòng bệnh, phòng dịch,
     thành lập, thành tích, tỉnh táo, cấp trung, cấp tiểu, cấp học, cấp mầm, cấp thpt, cấp thcs, cấp bách,
     cấp thiết
+""")
+# What ministries and departments are named by: "các Bộ, ngành liên quan: Tài chính, Y tế".
+FIELDS = by_two("""
+    tài chính, xây dựng, nội vụ, y tế, giáo dục, công thương, nông nghiệp, lao động, kế hoạch, tư pháp, văn hóa, văn hoá, khoa học, thông tin,
+    giao thông, tài nguyên, quốc phòng, ngoại giao, ngoại vụ, dân tộc
 """)
 # In a row of territories a kind of body after a comma is another one: "UBND các xã, phường, đơn vị".
 TERRITORIES = words("xã phường thị trấn huyện quận đặc khu thành phố tỉnh thôn bản ấp , và")

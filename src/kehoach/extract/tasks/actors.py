@@ -16,6 +16,7 @@ LABEL = 160  # characters: the longest label before a colon
 ORDER_WORDS = frozenset("giao giao: yêu đề kiến phân chỉ thống nay tiếp kính trước ủy uỷ".split())  # with which an order opens
 
 _LISTS = ("nội dung", "gồm", "như", " là", "sau", "cụ thể", "gồm có")  # before a colon: what follows is a list, no work
+_GROUPS = (" sở", " bộ", "ngành liên quan", "ngành có liên quan")  # before a colon: its members follow
 _ORDER = re.compile(
     r"(?:chỉ đạo và |trước mắt,? |nay |tiếp tục |kính )?(?:thống nhất )?"
     r"(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công(?: nhiệm vụ)?(?: cho)?|ủy quyền cho|uỷ quyền cho)(?: đối với)?:? ",
@@ -29,6 +30,7 @@ _LIKE_VERB = re.compile(
     r"(?= ?(?:,|và|các|việc|công tác|chỉ đạo|thực hiện|triển khai|toàn diện|xây dựng|hoạt động))",
     re.IGNORECASE,
 )
+_NOBODY = ("cán bộ", "công chức", "viên chức", "nhân viên")  # "Phân công cán bộ thực hiện …" does not say who
 _SUSPECTS = frozenset("đối thành cơ địa khách đơn thanh lãnh đại liên hợp tổ phụ bảo".split())
 _NAMED = re.compile(r"Trung tâm|Phòng|Ban|Tổ|Văn phòng|Viện|Trạm|Khoa|Hội đồng|Bộ phận|Đội|Đoàn|Tiểu ban|Công ty|Cục|Chi cục")
 _TOLD = re.compile(r"chủ trì|phối hợp|trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|báo cáo|nội dung")
@@ -73,7 +75,9 @@ def subject_at(text: str, at: int, label: str | None = None, *, bare: bool = Tru
 def told_at(text: str, at: int, label: str | None = None) -> Subject | None:
     """The bodies after an order, where it gives them something to do."""
     reading = read_organs(text, at)
-    return Subject(reading.organs, reading.end, reading.stop, None, label) if reading.organs and acts(text, reading) else None
+    if not reading.organs or not acts(text, reading) or text[slice(*reading.organs[0])].lower() in _NOBODY:
+        return None
+    return Subject(reading.organs, reading.end, reading.stop, None, label)
 
 
 def is_no_body(text: str, at: int = 0) -> bool:
@@ -107,7 +111,7 @@ def _read(text: str, at: int, bare: bool) -> Reading:
 
 def _before_colon(text: str, named: Reading, colon: int) -> Ranges:
     """The bodies that are all that stands before a colon; () where other words stand there too, or a list follows."""
-    if text.endswith(_LISTS, 0, colon) or text.lower().endswith(("các sở", "các bộ"), 0, colon):
+    if text.endswith(_LISTS, 0, colon) or text[:colon].lower().endswith(_GROUPS):
         return ()  # "Giám đốc các sở: Tài chính, Nội vụ"
     *others, (last, _) = named.organs
     if named.stop == VERB and colon - named.end < _NAME_REST and _NAMED.match(text, last) and not _TOLD.search(text, named.end, colon):

@@ -15,7 +15,10 @@ _WITH = re.compile(
     r"|làm việc|hiệp đồng|liên hệ|tham gia|hướng dẫn|tham mưu))*"
     r" (?:với|cùng với|cùng)(?=[: ]):? ?"
 )
-_DIRECTLY = re.compile(r"hợp (?=các |những |[A-ZĐ]|(?:phòng|khoa|ban|tổ|sở|trường|trạm|đội|hội|đoàn|công an|trung tâm|văn phòng) [A-ZĐ])")
+_DIRECTLY = re.compile(
+    r"hợp (?=các |những |[A-ZĐ]|(?:phòng|khoa|ban|tổ|sở|trường|trạm|đội|hội|đoàn|công an|trung tâm|văn phòng) [A-ZĐ]"
+    r"|(?:giáo viên|gia đình|cha mẹ|phụ huynh|chính quyền|nhà trường|cấp ủy) )"
+)
 # Before "phối hợp": then it is a noun, or tells which body is meant.
 _NO_VERB_AFTER = ("sự ", "công tác ", "cơ chế ", "quy chế ", "cơ quan ", "đơn vị ", "tinh thần ", "chương trình ", "việc ")
 _SENTENCE_END = re.compile(r"[.!?](?:(?<!TP.)(?<!Đ/c.)(?= [\"“(]?[A-ZĐÀ-Ỹ])|(?<=[.])/)")  # the sign first: it is looked for quickly

@@ -103,7 +103,10 @@ def fields_below(node: Node, fields: Fields) -> dict[Node, list[Placed]]:
 
 def _is_a_value(node: Node, fields: Fields) -> bool:
     """Whether a node is nothing but the value of the label above it: the names of bodies."""
-    return node not in fields and not node.children and len(node.text) <= _LONGEST_VALUE and bool(read_organs(node.text, name=True).organs)
+    if node in fields or node.children or len(node.text) > _LONGEST_VALUE:
+        return False
+    reading = read_organs(node.text, name=True)
+    return bool(reading.organs) and not node.text[reading.end :].strip(" .;,")
 
 
 def assigned_by(node: Node, field: Placed) -> Iterator[Assigned]:
