@@ -135,6 +135,7 @@ def validate_files(files: Sequence[str], asked: Asked, language: str, words: str
         _check_usage(files, asked, language)
         for number, file in enumerate(files):
             if number == 1:
+                gc.freeze()  # what was imported stays: no later collection need look through it
                 gc.enable()
             run.add(file)
         kept = run.baselines.finish()
