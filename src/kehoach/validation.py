@@ -67,6 +67,16 @@ def known_rules() -> tuple[Rule, ...]:
     return (*OWN_RULES, *all_rules())
 
 
+def find_rule(code_or_name: str) -> Rule | None:
+    """The rule of a code or a name, whatever the case; None where there is none.
+
+    >>> find_rule("kh203").name, find_rule("Repeated-Number").code
+    ('repeated-number', 'KH203')
+    """
+    wanted = code_or_name.lower()
+    return next((rule for rule in known_rules() if wanted in (rule.code.lower(), rule.name)), None)
+
+
 def validate(
     plan: Plan | str | PathLike[str],
     *,

@@ -15,7 +15,7 @@ import kehoach
 from cli_run import PLAN, SAMPLES
 from kehoach.document import open_source
 from kehoach.pipeline import parse
-from kehoach.rules import all_rules, checking, find_rule, module_names
+from kehoach.rules import all_rules, checking, module_names
 from kehoach.rules.comments import take_comments
 from kehoach.rules.examined import Examined
 from kehoach.rules.own import OWN_RULES
@@ -23,6 +23,7 @@ from kehoach.rules.places import Places, RecordPlaces
 from kehoach.rules.reporting import fingerprint
 from kehoach.rules.selecting import chosen
 from kehoach.rules.types import HOUSE_RULE, Found, Rule, Said, Source
+from kehoach.validation import find_rule
 
 TWICE = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Phủ xanh đất trống.\n\nI. NỘI DUNG\n1. Trồng 500 cây.\n"
 

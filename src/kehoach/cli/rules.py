@@ -11,7 +11,7 @@ from kehoach.cli.run import OK, USAGE, complain
 from kehoach.messages import tell
 from kehoach.rules.pages import MARK, family, file_name, full_page, index, page
 from kehoach.rules.types import Rule
-from kehoach.validation import known_rules
+from kehoach.validation import find_rule, known_rules
 
 INDEX = "README.md"
 
@@ -72,7 +72,7 @@ def _print_table(rules: list[Rule], language: str) -> None:
 
 def print_rule(code: str, words: str, language: str) -> int:
     """Print the page of one rule, in Vietnamese unless another language was asked for."""
-    found = next((rule for rule in known_rules() if code.lower() in (rule.code.lower(), rule.name)), None)
+    found = find_rule(code)
     if found is None:
         complain(tell("usage-no-rule", language, name=code), language)
         return USAGE

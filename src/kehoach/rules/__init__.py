@@ -19,9 +19,3 @@ def module_names() -> tuple[str, ...]:
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the codes."""
     return tuple(import_module(f"kehoach.rules.{name}").RULE for name in module_names())
-
-
-def find_rule(code_or_name: str) -> Rule | None:
-    """The rule of a code ("KH203") or a name ("repeated-number"), whatever the case; None where there is none."""
-    wanted = code_or_name.lower()
-    return next((rule for rule in all_rules() if wanted in (rule.code.lower(), rule.name)), None)

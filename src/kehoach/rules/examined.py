@@ -15,7 +15,6 @@ from unicodedata import normalize
 from kehoach.rules.numbering import NumberedList, numbered_lists
 from kehoach.rules.printed_ranges import PrintedRange, ranges
 from kehoach.rules.prose import Prose, prose_of
-from kehoach.text.fold import fold
 
 if TYPE_CHECKING:
     from kehoach.document import SourceDocument
@@ -161,10 +160,6 @@ class Examined:
     @staticmethod
     def range(span: Span | None) -> Range | None:
         return (span.start, span.end) if span is not None else None
-
-    @cached_property
-    def folded_subject(self) -> str:
-        return fold(self.plan.metadata.subject or "")
 
 
 def _walk(nodes: Sequence[Node]) -> Iterator[Node]:

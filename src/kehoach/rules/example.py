@@ -7,10 +7,6 @@ HEAD = (
     f"ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\n\n{NATIONAL}Số: 12/KH-UBND\n\nSuối Mây, ngày 05 tháng 3 năm 2026\n\n"
     "KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\n"
 )
-PARTY_HEAD = (
-    "ĐẢNG BỘ TỈNH LAM GIANG\nĐẢNG ỦY XÃ SUỐI MÂY\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-KH/ĐU\n\nSuối Mây, ngày 05 tháng 3 năm 2026\n\n"
-    "KẾ HOẠCH\nphát động trồng cây năm 2026\n\n"
-)
 TITLE = "KẾ HOẠCH\nTrồng cây trên địa bàn xã năm 2026\n\n"
 BODY = "I. MỤC ĐÍCH\n\n1. Phủ xanh đất trống.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế xã trồng 500 cây./.\n\n"
 RECIPIENTS = "Nơi nhận:\n- UBND tỉnh;\n- Các thôn;\n- Lưu: VT, KT.\n\n"

@@ -37,7 +37,7 @@ Fields = Mapping[Node, Sequence[Placed]]
 _LONGEST_LABEL = 60
 _LONGEST_VALUE = 250
 # What a heading over such labels consists of: "Cơ quan chủ trì, phối hợp", "Phân công trách nhiệm"; not "Tổ chức tập huấn".
-_WRAPS = frozenset("cơ quan đơn vị phân công trách nhiệm tổ chức chủ trì phối hợp thực hiện và , /".split())
+_WRAPS = frozenset("cơ quan đơn vị phân công trách nhiệm tổ chức chủ trì phối hợp thực hiện và".split())
 Member = tuple[Node, Placed]
 
 
