@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.comparison import compare
 from kehoach.pipeline import parse, parse_document
-from kehoach.readers import ReadError, read_bytes, read_raw
+from kehoach.readers import read_bytes, read_raw
 from kehoach.records.changes import Delta
 from kehoach.records.reading import RecordError, form_of, read_records
 
@@ -56,4 +56,6 @@ def plan_of(raw: bytes, name: str) -> Plan:
     return plans[0]
 
 
-__all__ = ["ReadError", "RecordError", "diff", "plan_of", "read_plan"]
+def nothing(name: str) -> Plan:
+    """The record of a file that is not there: no revision of it, yet or any more."""
+    return parse("", name=name)

@@ -78,6 +78,15 @@ def _without_islands(edits: list[Edit], old: str) -> list[Edit]:
     return joined
 
 
+def _without_blanks(edit: Edit, old: str, new: str) -> Edit:
+    """An edit without the blanks at its end that both sides have."""
+    gone, came = old[edit.start : edit.end], new[edit.new_start : edit.new_end]
+    blanks = len(gone) - len(gone.rstrip())
+    if not blanks or gone[-blanks:] != came[len(came.rstrip()) :]:
+        return edit
+    return Edit(edit.start, edit.end - blanks, edit.new_start, edit.new_end - blanks)
+
+
 def word_changes(old: str, new: str) -> Words:
     """What leads from one text to another.
 
@@ -96,6 +105,7 @@ def write_out(old: str, new: str, edits: list[Edit]) -> Words:
     words: Words = []
     at = 0
     for edit in edits:
+        edit = _without_blanks(edit, old, new)
         pieces = (("=", old[at : edit.start]), ("-", old[edit.start : edit.end]), ("+", new[edit.new_start : edit.new_end]))
         words.extend(piece for piece in pieces if piece[1])
         at = edit.end

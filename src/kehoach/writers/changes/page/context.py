@@ -1,0 +1,81 @@
+"""What every piece of the page is written from: the changes, both sides as lines, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach.messages import tell
+from kehoach.records.changes import Change, Place
+from kehoach.writers.changes.page.groups import LOOKS
+from kehoach.writers.changes.page.marking import Marked
+from kehoach.writers.changes.places import name_node
+from kehoach.writers.changes.wording import name_kind
+
+if TYPE_CHECKING:
+    from kehoach.records.models import Plan, Task
+
+SIDES = ("old", "new")
+
+
+@dataclass(frozen=True)
+class Context:
+    """Numbers of changes count from 1, in the order of the delta."""
+
+    changes: Sequence[Change]
+    sentences: Sequence[str]  # each change in words
+    plans: tuple[Plan, Plan]
+    marked: tuple[Marked, Marked]
+    tasks: tuple[Mapping[str, Task], Mapping[str, Task]]
+    language: str
+
+    def change(self, number: int) -> Change:
+        """The change of a number."""
+        return self.changes[number - 1]
+
+    def classes(self, number: int) -> str:
+        """The classes by which filters find what belongs to a change."""
+        change = self.change(number)
+        return f"k-{change.consequence} g-{LOOKS[change.kind].group}"
+
+    def tell(self, key: str, **values: object) -> str:
+        """A message of this page."""
+        return tell(f"diff-html-{key}", self.language, **values)
+
+    def kind(self, number: int) -> str:
+        """The name of a change's kind."""
+        return name_kind(self.change(number), self.language)
+
+    def where(self, number: int, side: int) -> str:
+        """What the place of a change on a side is called; "" where it has none."""
+        place = self.place(number, side)
+        return self.name(place.node or "", place.row) if place else ""
+
+    def place(self, number: int, side: int) -> Place | None:
+        """Where a change stands on a side."""
+        change = self.change(number)
+        return change.new if side else change.old
+
+    def name(self, node: str, row: int | None = None) -> str:
+        """What a node, or a row of it, is called in front of people; it begins as a sentence does."""
+        named = name_node(node, self.language)
+        if row:
+            named = f"{named}, {tell('place-row', self.language, number=row)}"
+        return named[:1].upper() + named[1:]
+
+    def anchor(self, number: int, side: int) -> str:
+        """The id of a change's pin: one a change, on the new side where it stands there; what moved has one on the old side too."""
+        return f"c{number}" if side or self.change(number).new is None else f"c{number}o"
+
+    def pinned(self, number: int, side: int) -> bool:
+        """Whether the pin of a change stands on this side."""
+        marked = self.marked
+        if number not in marked[side].pin_of:
+            return False
+        return bool(side) or number not in marked[1].pin_of or self.moved(number)
+
+    def moved(self, number: int) -> bool:
+        """Whether a change joins two places that do not stand side by side."""
+        change = self.change(number)
+        return change.kind.endswith("_moved") and change.old is not None and change.new is not None

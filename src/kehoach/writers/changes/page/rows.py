@@ -1,0 +1,112 @@
+"""The two columns, row by row: a row a line, what is missing on a side left blank, long runs without a change folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kehoach.writers.changes.page.aligning import Pair, align
+from kehoach.writers.changes.page.cells import badges, marker, pins, texts, tint
+from kehoach.writers.changes.page.context import Context
+from kehoach.writers.changes.page.escaping import safe
+from kehoach.writers.changes.page.folding import Run, runs
+from kehoach.writers.changes.page.lines import Key, Line
+from kehoach.writers.changes.page.tables import Grid, table
+
+_HEADINGS = ("part", "chapter", "section", "article", "appendix")
+_CHUNK = 60  # rows that a browser lays out together, when they come near the window
+
+
+def pair_up(context: Context, list_number: int) -> list[Pair]:
+    """The rows of one of the lists of lines (text, foot, annexes)."""
+    old, new = (marked.laid[list_number] for marked in context.marked)
+    return align(old, new, _pairs(context), (context.marked[0].alone, context.marked[1].alone))
+
+
+def _pairs(context: Context) -> dict[Key, Key]:
+    """Lines that the delta itself puts side by side."""
+    pairs: dict[Key, Key] = {}
+    for change in context.changes:
+        if change.old is None or change.new is None:
+            continue
+        for old, new in zip(*(marked.roots(change) for marked in context.marked), strict=False):
+            if change.kind == "node_reworded":
+                pairs[old] = new
+            else:
+                pairs.setdefault(old, new)
+    return pairs
+
+
+def changed(context: Context, pair: Pair) -> bool:
+    """Whether anything in a row changed."""
+    return any(line is None or line.key in marked.touches for marked, line in zip(context.marked, pair, strict=True))
+
+
+def columns(context: Context, rows: Sequence[Pair]) -> Iterator[str]:
+    """The HTML of all rows, in chunks."""
+    open_rows = 0
+    marks = [changed(context, pair) for pair in rows]
+    for run in runs(rows, marks):
+        if run.folded:
+            yield "</div>" if open_rows else ""
+            open_rows = 0
+            yield _folded(context, rows, run)
+            continue
+        for piece, size in _pieces(context, rows[run.first : run.last], marks[run.first : run.last]):
+            if open_rows > _CHUNK:
+                yield "</div>"
+                open_rows = 0
+            if not open_rows:
+                yield '<div class="chunk">'
+            yield piece
+            open_rows += size
+    yield "</div>" if open_rows else ""
+
+
+def _folded(context: Context, rows: Sequence[Pair], run: Run) -> str:
+    inside = rows[run.first : run.last]
+    pieces = "".join(piece for piece, _ in _pieces(context, inside, [False] * len(inside)))
+    names = [context.name(line.id, line.row) for pair in (inside[0], inside[-1]) if (line := pair.new or pair.old)]
+    span = names[0] if names[0] == names[-1] else f"{names[0]} – {names[-1]}"
+    words = context.tell("unchanged", count=len(inside))
+    return (
+        f'<details class="fold"><summary><span>{safe(words)}</span> <small>{safe(span)}</small></summary><div class="chunk">{pieces}</div></details>'
+    )
+
+
+def _pieces(context: Context, rows: Sequence[Pair], marks: Sequence[bool]) -> Iterator[tuple[str, int]]:
+    """Rows of text one by one, rows of a table together, each with how many rows it stands for."""
+    at = 0
+    while at < len(rows):
+        grid = Grid.opening(rows[at])
+        if grid is None:
+            yield _row(context, rows[at], marks[at]), 1
+            at += 1
+            continue
+        first = at
+        while at < len(rows) and grid.takes(rows[at]):
+            at += 1
+        yield table(context, grid, rows[first:at], marks[first:at]), at - first
+
+
+def _row(context: Context, pair: Pair, mark: bool) -> str:
+    old, new = pair
+    if not mark:
+        return f'<div class="row">{_side(context, old, 0, False)}{_side(context, new, 1, False)}</div>'
+    state = "row ch" if old and new else "row ch only"
+    return f'<div class="{state}">{_side(context, old, 0, True)}<div class="pins">{pins(context, old, new)}</div>{_side(context, new, 1, True)}</div>'
+
+
+def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:
+    name = "on"[side]
+    if line is None:
+        return f'<div class="{name} void"></div>'
+    heading = line.kind in _HEADINGS
+    classes = f"{name} d{min(line.depth, 9)}{f' h-{line.kind}' if heading or line.kind == 'field' else ''}{tint(context, line, side)}"
+    text = "".join(texts(context, line, side))
+    if heading and line.kind == "appendix":
+        text = f"<br>{text}" if text else ""
+    words = f"{marker(context, line, side)}{text}"
+    if not mark:
+        return f'<div class="{classes}">{words}</div>'
+    hidden = f'<span class="vh">{safe(context.tell("side-" + ("old", "new")[side]))}: </span>'
+    return f'<div class="{classes}">{hidden}{words}{badges(context, line, side)}</div>'
