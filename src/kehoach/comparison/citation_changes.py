@@ -31,7 +31,7 @@ def tell_citations(drafts: Drafts) -> Paragraphs:
         detail = drafts.add("citation_replaced", "substantive", sides[0].place(a), sides[1].place(b), {})
         here, there = sides[0].items[a], sides[1].items[b]
         if here is not None and there is not None and drafts.structure.matching.new_of[here] == there:
-            drafts.explain((here, there), old.text, new.text, detail)
+            drafts.explain((here, there), sides[0].with_title(a), sides[1].with_title(b), detail)
             continue
         _explain_one(drafts, sides[0], a, 0, told, detail)
         _explain_one(drafts, sides[1], b, 1, told, detail)
@@ -81,6 +81,17 @@ class _Cited:
         """Whether a citation came or went with the node it stands in, a paragraph of the preamble apart."""
         item = self.items[place]
         return item is not None and self.partner[item] < 0 and self.content.items[item].parent != PREAMBLE
+
+    def with_title(self, place: int) -> str:
+        """A citation with the trích yếu after it, which changes with the document: in the preamble, up to the next semicolon or citation."""
+        citation, item = self.citations[place], self.items[place]
+        text = self.content.items[item].text if item is not None else ""
+        at = text.find(citation.text)
+        if item is None or at < 0 or self.content.items[item].parent != PREAMBLE:
+            return citation.text
+        end = at + len(citation.text)
+        others = (text.find(other.text, end) for number, other in enumerate(self.citations) if self.items[number] == item and number != place)
+        return text[at : min([found for found in (text.find(";", end), *others) if found >= 0], default=len(text))]
 
     def place(self, place: int) -> Place:
         """Where a citation stands; its value is the citation."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from kehoach.comparison.structure import Structure
@@ -13,6 +15,10 @@ from kehoach.records.changes import Change, Consequence, Place
 from kehoach.text.fold import fold
 
 Pair = tuple[int, int]
+Range = tuple[int, int]
+
+_CLAIMS = 64
+_TOLD = 8  # changes of one text that carry its words: a text of thousands of sums would be written out thousands of times
 
 # Words that come and go with a value and are no news of their own.
 _CONNECTORS = frozenset(
@@ -53,9 +59,11 @@ class Drafts:
             words = write_out(old.text, new.text, edits)
             claims = self._explained.get((a, b), [])
             left = _unexplained(old.text, new.text, edits, claims)
-            for detail in self._tellers.get((a, b), []):
+            for detail in self._tellers.get((a, b), [])[:_TOLD]:
                 detail["words"] = words
                 detail["texts"] = [old.id, new.id] if old.row is None else [old.id, new.id, old.row, new.row]
+                if old.kind != new.kind:
+                    detail["kinds"] = [[old.kind, new.kind]]
             if not left and claims:
                 continue
             consequence: Consequence = "editorial" if all(_alike(before, after) for before, after in left) else "substantive"
@@ -63,7 +71,7 @@ class Drafts:
             if old.row is not None:
                 detail["columns"] = self._columns(a, b)
             if old.kind != new.kind:
-                detail["kinds"] = [old.kind, new.kind]
+                detail["kinds"] = [[old.kind, new.kind]]
 
     def _columns(self, a: int, b: int) -> list[str]:
         """The heads of the columns whose cells changed."""
@@ -85,22 +93,19 @@ def _unexplained(old: str, new: str, edits: list[Edit], claims: list[tuple[str |
         return [(old[edit.start : edit.end], new[edit.new_start : edit.new_end]) for edit in edits]
     if any(before is None and after is None for before, after in claims):
         return []
-    here = [found for before, _ in claims if before for found in _find(old, before)]
-    there = [found for _, after in claims if after for found in _find(new, after)]
+    # More claims than this in one text are no sentence: what the others explain is then told as reworded besides.
+    here = _joined(found for before, _ in claims[:_CLAIMS] if before for found in _find(old, before))
+    there = _joined(found for _, after in claims[:_CLAIMS] if after for found in _find(new, after))
     left = []
     for edit in edits:
-        gone = _outside(old, edit.start, edit.end, here)
-        came = _outside(new, edit.new_start, edit.new_end, there)
-        touched = any(start < edit.end and edit.start < end for start, end in here) or any(
-            start < edit.new_end and edit.new_start < end for start, end in there
-        )
-        if touched and not _tells(gone) and not _tells(came):
-            continue
-        left.append((old[edit.start : edit.end], new[edit.new_start : edit.new_end]))
+        gone, some = _outside(old, edit.start, edit.end, here)
+        came, others = _outside(new, edit.new_start, edit.new_end, there)
+        if not (some or others) or _tells(gone) or _tells(came):
+            left.append((old[edit.start : edit.end], new[edit.new_start : edit.new_end]))
     return left
 
 
-def _find(text: str, value: str) -> list[tuple[int, int]]:
+def _find(text: str, value: str) -> list[Range]:
     """Where a value stands in a text; a value that was put together from pieces is looked for piece by piece."""
     found = [(match.start(), match.end()) for match in re.finditer(re.escape(value), text)]
     if found or "; " not in value:
@@ -108,13 +113,30 @@ def _find(text: str, value: str) -> list[tuple[int, int]]:
     return [place for piece in value.split("; ") for place in _find(text, piece)]
 
 
-def _outside(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> str:
-    """What of a stretch lies in none of the ranges."""
-    kept = [True] * (end - start)
-    for first, last in ranges:
-        for at in range(max(first, start), min(last, end)):
-            kept[at - start] = False
-    return "".join(text[start + at] if keep else " " for at, keep in enumerate(kept))
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    """Ranges in order, those that touch made one."""
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _outside(text: str, start: int, end: int, ranges: list[Range]) -> tuple[str, bool]:
+    """What of a stretch lies in none of the ranges; whether any of it lies in one."""
+    pieces, at, some = [], start, False
+    for place in range(max(bisect_right(ranges, (start, start)) - 1, 0), len(ranges)):
+        first, last = ranges[place]
+        if first >= end:
+            break
+        if last > start:
+            some = True
+            pieces.append(text[at : max(first, at)])
+            at = max(min(last, end), at)
+    pieces.append(text[at:end])
+    return " ".join(pieces), some
 
 
 def _tells(text: str) -> bool:

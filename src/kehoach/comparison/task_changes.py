@@ -53,7 +53,7 @@ class _Teller:
         self.reworded = {*drafts.structure.reworded()}
 
     def compare(self, old: Task, new: Task) -> None:
-        for role in _ROLES:
+        for role in _ROLES if _printed(old) != _printed(new) else ():
             before, after = _organs(old, role, self.old_tasks), _organs(new, role, self.new_tasks)
             mine, yours = _names(before.value), _names(after.value)
             if mine.keys() != yours.keys() and before.text != after.text:
@@ -63,16 +63,15 @@ class _Teller:
                 extra = {"role": role, "removed": removed, "added": added}
                 key = (role, before.item, after.item, *map(fold, removed), "+", *map(fold, added))
                 self.tell(kind, (old, before), (new, after), extra, key)
-        self.compare_times(old, new)
-        outputs, new_outputs = _outputs(old, self.old_tasks), _outputs(new, self.new_tasks)
-        if sorted(map(fold, outputs.value)) != sorted(map(fold, new_outputs.value)):
+        if old.time != new.time:
+            self.compare_times(old, new)
+        if sorted(map(fold, old.outputs)) != sorted(map(fold, new.outputs)):
+            outputs, new_outputs = _outputs(old, self.old_tasks), _outputs(new, self.new_tasks)
             self.tell("output_changed", (old, outputs), (new, new_outputs), {}, ("output", outputs.item, new_outputs.item))
 
     def compare_times(self, old: Task, new: Task) -> None:
         before, after = _time(old, self.old_tasks), _time(new, self.new_tasks)
         self.times.update((before.item, after.item))
-        if before.text is None and after.text is None:
-            return
         if not _same_time(old.time, new.time):
             detail = shift(old.time, new.time)
             # A borrowed year that changed at its source moved all the times that borrow it: one change.
@@ -153,6 +152,11 @@ def _organs(task: Task, role: str, tasks: Tasks) -> _Side:
     first = assignments[0]
     item = tasks.printed(task, first.text, first.span, role)
     return _Side("; ".join(one.text for one in assignments), item, first.span, organs)
+
+
+def _printed(task: Task) -> list[tuple[str, str]]:
+    """The roles and words of a task's assignments: where they are the same, nothing changed hands."""
+    return [(one.role, one.text) for one in task.assignments]
 
 
 def _names(organs: list[Organ]) -> dict[str, str]:

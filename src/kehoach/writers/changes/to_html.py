@@ -65,7 +65,8 @@ def _compare(context: Context, names: tuple[str, str]) -> list[str]:
     """Both revisions side by side, the bar with the names above them."""
     tell = context.tell
     buttons = "".join(
-        f'<button type="button" id="b-{name}" title="{safe(tell(f"button-{name}"))} ({key})" aria-keyshortcuts="{key}">{sign}<span class="vh">{safe(tell(f"button-{name}"))}</span></button>'
+        f'<button type="button" id="b-{name}" title="{safe(tell(f"button-{name}"))} ({key})" aria-keyshortcuts="{key}">'
+        f'<span aria-hidden="true">{sign}</span><span class="vh">{safe(tell(f"button-{name}"))}</span></button>'
         for name, key, sign in (("back", "k", "↑"), ("on", "j", "↓"), ("critical", "c", "!"), ("fold", "u", "⇕"), ("help", "?", "?"))
     )
     text, sent, annexes = (pair_up(context, number) for number in range(3))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach.messages import tell
 from kehoach.records.changes import CONSEQUENCES
 from kehoach.writers.changes.places import name_place
-from kehoach.writers.changes.to_text import Titles, shorten, task_titles, title_of
+from kehoach.writers.changes.to_text import Titles, shorten, task_titles, tasks_told, title_of
 from kehoach.writers.changes.totals import total
 from kehoach.writers.changes.wording import describe
 from kehoach.writers.terminal import visible
@@ -39,20 +39,20 @@ def _lines(revisions: Revisions) -> Iterator[str]:
             yield f"## {tell(f'consequence-{consequence}', language)} ({len(changes)})"
             yield ""
             for change in changes:
-                yield from _change(change, titles, language)
+                yield from _change(change, titles, revisions)
 
 
-def _change(change: Change, titles: Titles, language: str) -> Iterator[str]:
+def _change(change: Change, titles: Titles, revisions: Revisions) -> Iterator[str]:
+    language = revisions.language
     place = change.new or change.old
     where = f"**{escape(name_place(place, language))}**: " if place is not None else ""
     yield f"- {where}{escape(describe(change, language))}"
-    title = title_of(change, titles)
-    if title is not None:
-        yield f"  *{escape(title)}*"
-        yield ""
+    for title in (title_of(change, titles), *tasks_told(change, revisions)):
+        if title is not None:
+            yield f"  - {escape(title)}"
     words = change.detail.get("words")
     if words and change.kind != "metadata_changed":
-        yield f"  > {marked(words)}"
+        yield f"  - {marked(words)}"
 
 
 def marked(words: Words) -> str:

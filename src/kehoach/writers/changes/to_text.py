@@ -26,6 +26,7 @@ Paint = Callable[[str, str], str]
 _STYLES = {
     "critical": "bold red", "substantive": "bold yellow", "editorial": "bold cyan", "place": "bold", "-": "red strike", "+": "green", "faint": "dim",
 }  # fmt: skip
+_TASKS = 12
 _AROUND = 48  # characters of what stayed the same that are shown before and after what changed
 
 
@@ -62,16 +63,17 @@ def lines_of(revisions: Revisions, paint: Paint) -> Iterator[str]:
         yield ""
         yield paint(f"{tell(f'consequence-{consequence}', language).upper()} ({len(changes)})", consequence)
         for change in changes:
-            yield from _lines(change, titles, language, paint)
+            yield from _lines(change, titles, revisions, paint)
 
 
-def _lines(change: Change, titles: Titles, language: str, paint: Paint) -> Iterator[str]:
+def _lines(change: Change, titles: Titles, revisions: Revisions, paint: Paint) -> Iterator[str]:
+    language = revisions.language
     place = change.new or change.old
     where = name_place(place, language) if place is not None else ""
     yield f"  {paint(visible(where), 'place')}: {visible(describe(change, language))}"
-    title = title_of(change, titles)
-    if title is not None:
-        yield f"      {paint(visible(title), 'faint')}"
+    for title in (title_of(change, titles), *tasks_told(change, revisions)):
+        if title is not None:
+            yield f"      {paint(visible(title), 'faint')}"
     words = change.detail.get("words")
     if words and change.kind != "metadata_changed":
         yield f"      {marked(words, paint)}"
@@ -88,6 +90,24 @@ def title_of(change: Change, titles: Titles) -> str | None:
     if task is None or change.old is None or change.kind == "task_moved" or len(change.detail.get("tasks", ())) > 1:
         return None
     return f"« {clip(titles[task])} »" if task in titles else None
+
+
+def tasks_told(change: Change, revisions: Revisions) -> Iterator[str]:
+    """A line for each task that came or went with a change: what, who, by when; of many the first."""
+    if change.old is not None and change.new is not None:
+        return
+    side = 0 if change.new is None else 1
+    wanted = [pair[side] for pair in change.detail.get("tasks", ())]
+    known = {task.id: task for task in (revisions.old, revisions.new)[side].tasks} if wanted else {}
+    for task in [known[one] for one in wanted[:_TASKS] if one in known]:
+        lead = "; ".join(one.text for one in task.assignments if one.role == "lead")
+        title = None if change.kind.startswith("task_") else clip(task.title)
+        time = task.time.text if task.time is not None else None
+        facts = [f"{tell(f'tasks-{key}', revisions.language)}: {clip(value)}" for key, value in (("lead", lead), ("time", time)) if value]
+        if title or facts:
+            yield " · ".join(filter(None, (title, *facts)))
+    if len(wanted) > _TASKS:
+        yield "…"
 
 
 def marked(words: Words, paint: Paint) -> str:

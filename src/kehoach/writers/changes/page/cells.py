@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kehoach.records.changes import Words
 from kehoach.writers.changes.page.context import SIDES, Context
 from kehoach.writers.changes.page.escaping import safe
@@ -105,36 +103,38 @@ def pin(context: Context, number: int, side: int) -> str:
 
 
 def badges(context: Context, line: Line, side: int) -> str:
-    """What the changes at a line mean, in a few words each."""
+    """What the changes at a line mean, in a few words each: beside the words where these show it, else below them with the values."""
     touch = context.marked[side].touches.get(line.key)
     if touch is None:
         return ""
-    found = [text for number in touch.pins if (text := _badge(context, number, side))]
-    return f'<div class="tags">{"".join(found)}</div>' if found else ""
+    numbers = [*touch.pins, *([touch.parted] if touch.parted else [])]
+    return "".join(_badge(context, number, side, touch) for number in numbers)
 
 
-def _badge(context: Context, number: int, side: int) -> str:
+def _badge(context: Context, number: int, side: int, touch: Touch) -> str:
     change = context.change(number)
-    place = change.new if side else change.old
+    place = context.place(number, side)
+    kind, words, large = change.kind, "", False
     if place is None:
         return ""
-    words: Iterable[str] = ()
-    if change.kind in _VALUED:
-        value = clip(said(place.value), 140) or context.tell("none")
+    if kind in _VALUED:
+        large = touch.words is None or change.detail.get("words") != touch.words
+        value = f": <b>{safe(clip(said(place.value), 140) or context.tell('none'))}</b>" if large else ""
         by = difference(change, context.language) if side else ""
-        words = (f"{safe(_role(context, number))}: <b>{safe(value)}</b>", f'<span class="by">{safe(by)}</span>' if by else "")
-    elif change.kind in ("task_added", "task_removed"):
-        words = (safe(context.kind(number)), *(f"<b>{safe(each)}</b>" for each in _assigned(context, number, side)))
-    elif change.kind.startswith("citation_"):
-        words = (safe(context.kind(number)),)
-    elif change.kind in ("node_split", "node_merged"):
+        words = f'{safe(_role(context, number))}{value}{f""" <span class="by">{safe(by)}</span>""" if by else ""}'
+    elif kind in ("task_added", "task_removed", "citation_added", "citation_removed", "citation_replaced"):
+        words = safe(context.kind(number))
+    elif kind in ("node_added", "node_removed"):
+        count = len(change.detail.get("tasks", ()))
+        words = safe(context.tell("tasks", count=count)) if count else ""
+    elif kind in ("node_split", "node_merged"):
         names = [context.name(*each) for each in context.marked[1 - side].roots(change)]
-        words = (safe(context.kind(number)), f"{'→' if not side else '←'} {safe(', '.join(names))}")
+        words = f"{safe(context.kind(number))} {'←' if side else '→'} {safe(' + '.join(names))}"
     elif context.moved(number):
         return ghost(context, number, side)
     if not words:
         return ""
-    return f'<span class="tag {context.classes(number)}">{sign(LOOKS[change.kind].sign)}{" · ".join(word for word in words if word)}</span>'
+    return f' <span class="tag{" large" if large else ""} {context.classes(number)}">{sign(LOOKS[kind].sign)}{words}</span>'
 
 
 def _role(context: Context, number: int) -> str:
@@ -145,24 +145,11 @@ def _role(context: Context, number: int) -> str:
     return f"{name} ({context.tell('tasks', count=tasks)})" if tasks > 1 else name
 
 
-def _assigned(context: Context, number: int, side: int) -> list[str]:
-    """Who leads a task that came or went, and by when."""
-    change = context.change(number)
-    place = change.new if side else change.old
-    ids = [pair[side] for pair in change.detail.get("tasks", ()) if pair[side]] or [place.task if place else None]
-    task = context.tasks[side].get(ids[0] or "")
-    if task is None:
-        return []
-    organs = [organ.text for given in task.assignments if given.role == "lead" for organ in given.organs]
-    found = [f"{context.tell('role-lead')}: {clip('; '.join(organs), 120)}"] if organs else []
-    return [*found, f"{context.tell('value-time_changed')}: {clip(task.time.text, 80)}"] if task.time else found
-
-
 def ghost(context: Context, number: int, side: int) -> str:
     """The link to the other place of what moved: where it went to, or where it came from."""
     key = "moved-from" if side else "moved-to"
     name = context.where(number, 1 - side)
     return (
-        f'<a class="tag go {context.classes(number)}" href="#{context.anchor(number, 1 - side)}">'
+        f' <a class="tag go {context.classes(number)}" href="#{context.anchor(number, 1 - side)}">'
         f'{sign("move")}{safe(context.tell(key, place=name))} <span aria-hidden="true">{"←" if side else "→"}</span></a>'
     )

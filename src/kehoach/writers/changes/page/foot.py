@@ -30,7 +30,8 @@ def _row(context: Context, pair: Pair) -> str:
     if not changed(context, pair):
         return f'<div class="row">{_side(context, pair.old, 0, False)}{_side(context, pair.new, 1, False)}</div>'
     state = "row ch" if all(pair) else "row ch only"
-    return f'<div class="{state}">{_side(context, pair.old, 0, True)}<div class="pins">{pins(context, *pair)}</div>{_side(context, pair.new, 1, True)}</div>'
+    middle = f'<div class="pins">{pins(context, *pair)}</div>'
+    return f'<div class="{state}">{_side(context, pair.old, 0, True)}{middle}{_side(context, pair.new, 1, True)}</div>'
 
 
 def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:

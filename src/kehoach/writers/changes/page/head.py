@@ -20,14 +20,23 @@ _ROWS: tuple[tuple[tuple[str, ...], ...], ...] = (
 
 
 def head(context: Context) -> str:
-    """The rows of the head; what changed is marked in each, with its pin between the two."""
+    """The rows of the head; what changed is marked in each, with its pin between the two.
+
+    A change that no line shows (the head has no row for a key, the plan no such node) has its pin at the type.
+    """
     numbers: dict[str, int] = {}
+    loose: list[int] = []
+    shown = {key for groups in _ROWS for group in groups for key in group}
     for number, change in enumerate(context.changes, 1):
-        if change.kind == "metadata_changed":
+        if change.kind == "metadata_changed" and _key(context, number) in shown:
             numbers[_key(context, number)] = number
+        elif change.kind != "signer_changed" and not any(number in marked.pin_of for marked in context.marked):
+            loose.append(number)
     rows = []
     for groups in _ROWS:
         found = [numbers[key] for group in groups for key in group if key in numbers]
+        if "type_name" in groups[0]:
+            found += loose
         sides = [_side(context, groups, side, numbers) for side in (0, 1)]
         pins = "".join(pin(context, number, 0 if context.change(number).new is None else 1) for number in found)
         middle = f'<div class="pins">{pins}</div>' if found else ""

@@ -34,7 +34,7 @@ class Touch:
     worded: int = 0  # the change that the words come from
     printed: list[tuple[str, int]] = field(default_factory=list)  # values as printed, with their change
     renumbered: int = 0
-    far: bool = False  # the pin of a move stands on both sides; this is the side that is left
+    parted: int = 0  # the change that split or merged it, where its pin stands at another line
 
 
 class Marked:
@@ -71,7 +71,7 @@ class Marked:
     def roots(self, change: Change) -> list[Key]:
         """The lines at the top of what a change is about on this side: one, or all neighbours that moved, were split or merged."""
         place = _place(change, self.side)
-        keys = [key for pair in nodes_of(change) if (key := pair[self.side]) in self.lines]
+        keys = list(dict.fromkeys(key for pair in nodes_of(change) if (key := pair[self.side]) in self.lines))
         if not keys and place is not None and place.node is not None:
             keys = [(place.node, place.row or 0)]
         return keys
@@ -82,29 +82,35 @@ class Marked:
             return
         words = change.detail.get("words")
         line = self._line(change, place, words)
-        key = line.key if line else (place.node, place.row or 0)
-        touch = self.touch(key)
+        if line is None:
+            return  # the head and the signatures, which no line stands for
+        touch = self.touch(line.key)
         touch.pins.append(number)
-        self.pin_of[number] = key
-        if words and touch.words is None and line is not None and part_of(line, words, self.side) is not None:
+        self.pin_of[number] = line.key
+        if words and touch.words is None and part_of(line, words, self.side) is not None:
             touch.words, touch.worded = words, number
         if not change.kind.startswith(_NODES):
             touch.printed += [(text, number) for text in printed_texts(place.value)]
         if change.kind == "node_renumbered":
             for root in self.roots(change):
                 self.touch(root).renumbered = number
+        elif change.kind in ("node_split", "node_merged"):
+            for root in self.roots(change):
+                if root != line.key:
+                    self.touch(root).parted = number
 
     def _line(self, change: Change, place: Place, words: Words | None) -> Line | None:
         """The line in which a change is to be seen."""
-        key = place.node or "", place.row or 0
-        own = self.lines.get(key)
-        candidates: list[Line] = [own] if own else []
-        if not change.kind.startswith(_NODES):
+        own = self.lines.get((place.node or "", place.row or 0))
+        candidates = [own] if own else []
+        texts = change.detail.get("texts")
+        if texts:  # where the words of a value stand: [old node, new node], for rows their numbers too
+            printed = self.lines.get((texts[self.side] or "", (texts[self.side + 2] if len(texts) > 2 else None) or 0))
+            candidates = [*([printed] if printed else []), *candidates]
+        elif change.kind.startswith(("amount_", "citation_")):
+            # What a heading gives its tasks is not marked at the heading: that one stayed as it was.
             within = self._at(place)
-            candidates = [*([within] if within else []), *candidates]
-            if words and own is not None:
-                lines, at = self.lists[own.key], self._places[own.key]
-                candidates += lines[at + 1 : min(own.last, at + 9)]
+            candidates = [*candidates, *([within] if within else [])] if own and own.row else [*([within] if within else []), *candidates]
         if words:
             for line in candidates:
                 if part_of(line, words, self.side) is not None:

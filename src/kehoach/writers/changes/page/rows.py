@@ -28,11 +28,11 @@ def _pairs(context: Context) -> dict[Key, Key]:
     for change in context.changes:
         if change.old is None or change.new is None:
             continue
+        texts = change.detail.get("texts") or ()
+        if len(texts) >= 2 and all(texts[:2]):
+            pairs[(texts[0], (texts[2:3] or [0])[0] or 0)] = (texts[1], (texts[3:4] or [0])[0] or 0)
         for old, new in zip(*(marked.roots(change) for marked in context.marked), strict=False):
-            if change.kind == "node_reworded":
-                pairs[old] = new
-            else:
-                pairs.setdefault(old, new)
+            pairs.setdefault(old, new)
     return pairs
 
 
@@ -101,7 +101,8 @@ def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:
     if line is None:
         return f'<div class="{name} void"></div>'
     heading = line.kind in _HEADINGS
-    classes = f"{name} d{min(line.depth, 9)}{f' h-{line.kind}' if heading or line.kind == 'field' else ''}{tint(context, line, side)}"
+    form = f" h-{line.kind} flat" if heading else "" if line.marker else " flat"
+    classes = f"{name} d{min(line.depth, 9)}{form}{tint(context, line, side)}"
     text = "".join(texts(context, line, side))
     if heading and line.kind == "appendix":
         text = f"<br>{text}" if text else ""

@@ -37,7 +37,10 @@ def _card(context: Context, side: int, name: str) -> str:
     code = separator.join(part for part in (metadata.code_number or ("…" if metadata.code_notation else None), metadata.code_notation) if part)
     date = ", ".join(part for part in (metadata.place, metadata.issued_date.text if metadata.issued_date else None) if part)
     facts = " · ".join(part for part in (f"{context.tell('number')} {code}" if code else "", date) if part)
-    return f'<div class="card {SIDES[side]}"><b>{safe(context.tell(f"side-{SIDES[side]}"))}</b><span class="file">{safe(name)}</span><small lang="vi">{safe(facts)}</small></div>'
+    return (
+        f'<div class="card {SIDES[side]}"><b>{safe(context.tell(f"side-{SIDES[side]}"))}</b>'
+        f'<span class="file">{safe(name)}</span><small lang="vi">{safe(facts)}</small></div>'
+    )
 
 
 def _filters(context: Context) -> str:
@@ -49,7 +52,8 @@ def _filters(context: Context) -> str:
         for name in CONSEQUENCES
     )
     chips = "".join(
-        f'<label class="chip"><input type="checkbox" checked id="f-{name}" autocomplete="off"><span>{safe(context.tell(f"group-{name}"))}</span> <b>{groups[name]}</b></label>'
+        f'<label class="chip"><input type="checkbox" checked id="f-{name}" autocomplete="off">'
+        f"<span>{safe(context.tell(f'group-{name}'))}</span> <b>{groups[name]}</b></label>"
         for name in GROUPS
         if groups[name]
     )
@@ -75,42 +79,46 @@ def _lists(context: Context) -> str:
 def _item(context: Context, number: int) -> str:
     change = context.change(number)
     side = 1 if change.new is not None else 0
-    target = (
-        context.anchor(number, side)
-        if any(number in marked.pin_of for marked in context.marked) or change.kind.startswith(("meta", "signer"))
-        else "compare"
-    )
     places = context.where(number, side)
     before = context.where(number, 0) if side else places
     if change.old is not None and before and before != places:
         places = f"{before} → {places}"
     by = difference(change, context.language)
-    title = _task_title(context, number, side)
+    note = _note(context, number, side)
     return (
-        f'<li class="item {context.classes(number)}" id="s{number}"><a href="#{target}">{sign(LOOKS[change.kind].sign)}'
-        f'<span class="k">{safe(context.kind(number))}</span><span class="w">{safe(places)}</span><span class="n">{number}</span></a>'
+        f'<li class="item {context.classes(number)}" id="s{number}"><a href="#{context.anchor(number, side)}">{sign(LOOKS[change.kind].sign)}'
+        f'<span class="k">{safe(context.kind(number))}</span> <span class="w">{safe(places)}</span></a>'
         f'<div class="v" lang="vi">{_what(context, number)}{f"""<span class="by">{safe(by)}</span>""" if by else ""}'
-        f'{f"""<p class="t">{safe(title)}</p>""" if title else ""}</div></li>'
+        f'{f"""<p class="t">{safe(note)}</p>""" if note else ""}</div><span class="n" aria-hidden="true">{number}</span></li>'
     )
 
 
-def _task_title(context: Context, number: int, side: int) -> str:
-    """The work that a change of body, time or output is about."""
+def _note(context: Context, number: int, side: int) -> str:
+    """What the reader wants to know besides: the work whose body or time changed, who does the work that is new, what a sum is for."""
     change = context.change(number)
-    if change.kind not in ("lead_changed", "coordinating_changed", "time_changed", "output_changed"):
-        return ""
-    place = change.new if side else change.old
+    place = context.place(number, side)
     ids = [pair[side] for pair in change.detail.get("tasks", ()) if pair[side]] or [place.task if place else None]
-    titles = [clip(task.title, 160) for id in ids[:1] if (task := context.tasks[side].get(id or ""))]
+    task = context.tasks[side].get(ids[0] or "")
+    if change.kind in ("task_added", "task_removed") and task:
+        organs = "; ".join(organ.text for given in task.assignments if given.role == "lead" for organ in given.organs)
+        who = f"{context.tell('role-lead')}: {clip(organs, 120)}" if organs else ""
+        when = f"{context.tell('value-time_changed')}: {clip(task.time.text, 80)}" if task.time else ""
+        return " · ".join(part for part in (who, when) if part)
+    if change.kind == "amount_changed":
+        line = context.marked[side].lines.get(context.marked[side].pin_of.get(number, ("", 0)))
+        above = context.marked[side].lines.get((line.id.rpartition(".")[0], 0)) if line and line.kind == "field" else line
+        return clip(" | ".join(part for part in above.parts if part), 160) if above else ""
+    if task is None or change.kind not in ("lead_changed", "coordinating_changed", "time_changed", "output_changed"):
+        return ""
     more = f" ({context.tell('more-tasks', count=len(ids) - 1)})" if len(ids) > 1 else ""
-    return f"{titles[0]}{more}" if titles else ""
+    return f"{clip(task.title, 160)}{more}"
 
 
 def _what(context: Context, number: int) -> str:
     """What a change says, as short as it can be seen: old and new value, the words around, else a sentence."""
     change = context.change(number)
     old, new = (clip(said(place.value), _LENGTH) if place else "" for place in (change.old, change.new))
-    typed = not change.kind.startswith("node_") and not change.kind.endswith("_moved")
+    typed = not change.kind.startswith(("node_", "task_")) and not change.kind.endswith("_moved")
     if typed and old and new and old != new:
         return f'<del>{safe(old)}</del> <span class="to" aria-hidden="true">→</span> <ins>{safe(new)}</ins>'
     if change.detail.get("words"):
@@ -119,7 +127,9 @@ def _what(context: Context, number: int) -> str:
         return f"<ins>{safe(new)}</ins>"
     if change.new is None and old:
         return f"<del>{safe(old)}</del>"
-    return safe(clip(context.sentences[number - 1], 2 * _LENGTH))
+    if context.moved(number):
+        return safe(new)
+    return safe(clip(context.sentences[number - 1].removeprefix(f"{context.kind(number)}: "), 2 * _LENGTH))
 
 
 def _near(words: Words) -> str:
