@@ -324,7 +324,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "change-came": ("thêm {names}", "added {names}"),
     "change-went": ("bỏ {names}", "removed {names}"),
     "change-none": ("để trống", "blank"),
-    "change-money": ("{sign}{difference} {unit}", "{sign}{difference} {unit}"),
     "change-with-tasks": ("có {count} nhiệm vụ", "{count} tasks"),
     "change-for-tasks": ("{count} nhiệm vụ", "{count} tasks"),
     "change-made-task": ("câu sửa thành giao việc", "the new wording lays work on somebody"),

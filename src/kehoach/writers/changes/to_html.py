@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from kehoach.writers.changes.page.context import Context
+from kehoach.writers.changes.page.context import DOCUMENT, Context
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.foot import foot
 from kehoach.writers.changes.page.head import head
@@ -76,7 +76,7 @@ def _compare(context: Context, names: tuple[str, str]) -> list[str]:
         f'<div class="bar"><div class="o">{labels[0]}</div><nav class="keys" aria-label="{safe(tell("keys"))}">{buttons}'
         f'<a class="up" href="#summary" title="{safe(tell("back-to-summary"))}" aria-label="{safe(tell("back-to-summary"))}">⤒</a></nav>'
         f'<div class="n">{labels[1]}</div><p id="status" role="status" data-text="{safe(tell("status", at="{at}", of="{of}"))}"></p></div>',
-        f'<div class="doc" lang="vi">{head(context)}',
+        f'<div class="doc" lang="{DOCUMENT}">{head(context)}',
         *columns(context, text),
         foot(context, sent),
         *columns(context, annexes),

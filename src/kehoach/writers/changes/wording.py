@@ -100,7 +100,7 @@ def _amount(change: Change, language: str) -> str:
         return said
     unit = change.new.value.unit
     sign = "+" if difference > 0 else "−"
-    more = tell("change-money", language, sign=sign, difference=number(abs(difference), language), unit=_unit(unit, language)).strip()
+    more = f"{sign}{number(abs(difference), language)} {_unit(unit, language)}".strip()
     percent = change.detail.get("percent")
     return f"{said} ({more}{f', {sign}{number(abs(percent), language)} %' if percent is not None else ''})"
 

@@ -7,7 +7,7 @@ from kehoach.writers.changes.page.context import SIDES, Context
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.groups import LOOKS
 from kehoach.writers.changes.page.lines import Line
-from kehoach.writers.changes.page.marking import Touch, part_of
+from kehoach.writers.changes.page.marking import Touch
 from kehoach.writers.changes.page.values import difference, said
 from kehoach.writers.changes.wording import clip
 
@@ -40,11 +40,11 @@ def inked(words: Words, side: int, classes: str) -> str:
 def texts(context: Context, line: Line, side: int) -> list[str]:
     """The parts of a line as HTML: one for a paragraph, one a cell for a row."""
     touch = context.marked[side].touches.get(line.key, _NONE)
-    at = part_of(line, touch.words, side) if touch.words else None
     found = []
     for place, part in enumerate(line.parts):
-        if touch.words and at is not None and place == max(at, 0):
-            found.append(inked(touch.words, side, context.classes(touch.worded)))
+        words = touch.words.get(place, touch.words.get(-1)) if touch.words else None
+        if words is not None:
+            found.append(inked(words, side, context.classes(touch.worded)))
         elif touch.printed and not touch.tint:
             found.append(_highlighted(context, part, touch))
         else:
@@ -66,7 +66,7 @@ def _highlighted(context: Context, text: str, touch: Touch) -> str:
 def marker(context: Context, line: Line, side: int) -> str:
     """What is printed before the text; faintly marked where only the number changed."""
     touch = context.marked[side].touches.get(line.key, _NONE)
-    if not line.marker or (touch.words and part_of(line, touch.words, side) == -1):
+    if not line.marker or (touch.words and -1 in touch.words):
         return ""
     if not touch.renumbered:
         return f'<span class="mk">{safe(line.marker)}</span> '
@@ -118,7 +118,7 @@ def _badge(context: Context, number: int, side: int, touch: Touch) -> str:
     if place is None:
         return ""
     if kind in _VALUED:
-        large = touch.words is None or change.detail.get("words") != touch.words
+        large = touch.words is None or change.detail.get("words") != context.change(touch.worded).detail["words"]
         value = f": <b>{safe(clip(said(place.value), 140) or context.tell('none'))}</b>" if large else ""
         by = difference(change, context.language) if side else ""
         words = f'{safe(_role(context, number))}{value}{f""" <span class="by">{safe(by)}</span>""" if by else ""}'

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kehoach.records.models import Plan, Task
 
 SIDES = ("old", "new")
+DOCUMENT = "vi"  # the language of what is printed in a plan, whatever language the page speaks
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kehoach.messages import tell
 from kehoach.writers.changes.page.aligning import Pair
 from kehoach.writers.changes.page.cells import badges, pin, pins, texts, tint
-from kehoach.writers.changes.page.context import Context
+from kehoach.writers.changes.page.context import DOCUMENT, Context
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.lines import Line
 from kehoach.writers.changes.page.rows import changed
@@ -20,7 +21,7 @@ def foot(context: Context, rows: Sequence[Pair]) -> str:
     """Recipients row by row, both signatures spanning them; "" where neither plan has a foot."""
     if not rows and not any(plan.signers for plan in context.plans):
         return ""
-    title = safe(context.tell("recipients"))
+    title = safe(tell("diff-html-recipients", DOCUMENT))
     lines = [f'<div class="row"><div class="o rt">{title}</div><div class="n rt">{title}</div></div>'] if rows else []
     lines += [_row(context, pair) for pair in rows]
     return f'<div class="chunk foot"><div class="sent">{"".join(lines)}</div>{_signed(context)}</div>'
@@ -39,7 +40,7 @@ def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:
         return f'<div class="{"on"[side]} void"></div>'
     text = "".join(texts(context, line, side))
     if line.kind == "archive":
-        text = f"{safe(context.tell('archive'))} {text}"
+        text = f"{safe(tell('diff-html-archive', DOCUMENT))} {text}"
     note = badges(context, line, side) if mark else ""
     hidden = f'<span class="vh">{safe(context.tell("side-" + ("old", "new")[side]))}: </span>' if mark else ""
     return f'<div class="{"on"[side]} rc{tint(context, line, side)}">{hidden}- {text}{note}</div>'

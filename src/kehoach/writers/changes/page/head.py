@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from kehoach.messages import tell
 from kehoach.records.changes import Words
 from kehoach.writers.changes.page.cells import inked, pin
-from kehoach.writers.changes.page.context import Context
+from kehoach.writers.changes.page.context import DOCUMENT, SIDES, Context
 from kehoach.writers.changes.page.escaping import safe
 
 # What stands in each row: the keys on its left, those on its right; one list where the row is centred.
@@ -55,7 +56,9 @@ def _side(context: Context, groups: Sequence[Sequence[str]], side: int, numbers:
     for group in groups:
         pieces = [(key, _value(context, side, key, numbers.get(key))) for key in group]
         blocks.append(f"<div>{_joined(context, side, [(key, text) for key, text in pieces if text])}</div>")
-    return f'<div class="{"on"[side]}">{"".join(blocks)}</div>'
+    changed = any(key in numbers for group in groups for key in group)
+    name = f'<span class="vh">{safe(context.tell(f"side-{SIDES[side]}"))}: </span>' if changed else ""
+    return f'<div class="{"on"[side]}">{name}{"".join(blocks)}</div>'
 
 
 def _joined(context: Context, side: int, pieces: list[tuple[str, str]]) -> str:
@@ -66,7 +69,7 @@ def _joined(context: Context, side: int, pieces: list[tuple[str, str]]) -> str:
         separator = "-" if context.plans[side].metadata.party_title else "/"
         number = separator.join((values.pop("code_number", "…"), values.pop("code_notation", "…")))
         rest = "".join(f'<span class="m-{key}">{text}</span>' for key, text in values.items())
-        return f'<span class="m-code">{safe(context.tell("number"))} {number}</span>{rest}'
+        return f'<span class="m-code">{safe(tell("diff-html-number", DOCUMENT))} {number}</span>{rest}'
     return "".join(f'<span class="m-{key}">{text}</span>' for key, text in pieces)
 
 

@@ -19,6 +19,7 @@ _WHOLE = {
     "node_added": "added", "task_added": "added", "recipient_added": "added", "node_removed": "removed", "task_removed": "removed",
     "recipient_removed": "removed", "node_moved": "moved", "task_moved": "moved", "recipient_moved": "moved",
 }  # fmt: skip
+_BETWEEN = " | "  # what stands between the cells of a row in the words of a change
 # Kinds about a node itself, whatever span they carry; the others are about a value printed somewhere in it.
 _NODES = ("node_", "task_", "recipient_", "metadata_", "signer_")
 
@@ -30,7 +31,7 @@ class Touch:
     pins: list[int] = field(default_factory=list)  # changes whose place this is
     tint: str = ""  # "added" | "removed" | "moved": all of the line
     whole: int = 0  # the change that the tint comes from
-    words: Words | None = None
+    words: dict[int, Words] | None = None  # by the part of the line, as this side has them
     worded: int = 0  # the change that the words come from
     printed: list[tuple[str, int]] = field(default_factory=list)  # values as printed, with their change
     renumbered: int = 0
@@ -87,8 +88,8 @@ class Marked:
         touch = self.touch(line.key)
         touch.pins.append(number)
         self.pin_of[number] = line.key
-        if words and touch.words is None and part_of(line, words, self.side) is not None:
-            touch.words, touch.worded = words, number
+        if words and touch.words is None and (placed := placed_words(line, words, self.side)) is not None:
+            touch.words, touch.worded = placed, number
         if not change.kind.startswith(_NODES):
             touch.printed += [(text, number) for text in printed_texts(place.value)]
         if change.kind == "node_renumbered":
@@ -113,7 +114,7 @@ class Marked:
             candidates = [*candidates, *([within] if within else [])] if own and own.row else [*([within] if within else []), *candidates]
         if words:
             for line in candidates:
-                if part_of(line, words, self.side) is not None:
+                if placed_words(line, words, self.side) is not None:
                     return line
         return candidates[0] if candidates else None
 
@@ -166,18 +167,49 @@ def nodes_of(change: Change) -> list[tuple[Key, Key]]:
     return [((old or "", 0), (new or "", 0)) for old, new in nodes]
 
 
-def part_of(line: Line, words: Words, side: int) -> int | None:
-    """Which text of a line the words of a change are; -1 where they are marker and text together.
+def placed_words(line: Line, words: Words, side: int) -> dict[int, Words] | None:
+    """The words of a change as one side has them, by the part of the line where they stand; None where they are no words of this line.
 
-    >>> line = Line("I", 0, "section", 0, "I.", ("MỤC ĐÍCH",), None, 1)
-    >>> part_of(line, [("=", "MỤC ĐÍCH"), ("+", ", YÊU CẦU")], 0)
-    0
+    -1 stands for marker and text together. The words of a row are those of its cells with " | " between them, its number left out.
+
+    >>> row = Line("t1", 2, "row", 1, "", ("2", "Xuồng", "24"), None, 1)
+    >>> placed_words(row, [("=", "Xuồng | "), ("-", "24"), ("+", "36")], 0)
+    {1: [('=', 'Xuồng')], 2: [('-', '24')]}
     """
-    text = _even("".join(text for sign, text in words if sign in ("=", "+" if side else "-")))
+    own = [(sign, text) for sign, text in words if sign in ("=", "+" if side else "-")]
+    whole = "".join(text for _, text in own)
+    text = _even(whole)
     for at, part in enumerate(line.parts):
         if _even(part) == text:
-            return at
-    return -1 if line.marker and len(line.parts) == 1 and _even(f"{line.marker} {line.parts[0]}") == text else None
+            return {at: own}
+    if line.marker and len(line.parts) == 1 and _even(f"{line.marker} {line.parts[0]}") == text:
+        return {-1: own}
+    parts = list(enumerate(line.parts))
+    for cells in (parts, parts[1:], [(at, part) for at, part in parts if part]):
+        if len(cells) > 1 and _BETWEEN.join(part for _, part in cells) == whole:
+            return _cut(own, cells)
+    return None
+
+
+def _cut(own: Words, cells: list[tuple[int, str]]) -> dict[int, Words]:
+    found: dict[int, Words] = {}
+    start = 0
+    for at, part in cells:
+        found[at] = _within(own, start, start + len(part))
+        start += len(part) + len(_BETWEEN)
+    return found
+
+
+def _within(own: Words, start: int, end: int) -> Words:
+    """The words between two places of the text that they make."""
+    found: Words = []
+    at = 0
+    for sign, text in own:
+        piece = text[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            found.append((sign, piece))
+        at += len(text)
+    return found
 
 
 def _even(text: str) -> str:

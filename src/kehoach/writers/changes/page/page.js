@@ -108,7 +108,8 @@
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      const wanted = everyMove ? all(".pin[data-side=new]").filter(shown) : [current, hovered].filter((pin) => pin && pin.dataset.other);
+      const near = [current, hovered].filter((pin) => pin && pin.dataset.other).map((pin) => byId(pin.id.replace(/o$/, "")));
+      const wanted = everyMove ? all(".pin[data-side=new]").filter(shown) : [...new Set(near)];
       links.replaceChildren(...wanted.flatMap(curve));
     });
   }

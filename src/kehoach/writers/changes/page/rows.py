@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from kehoach.writers.changes.page.aligning import Pair, align
 from kehoach.writers.changes.page.cells import badges, marker, pins, texts, tint
@@ -28,9 +29,10 @@ def _pairs(context: Context) -> dict[Key, Key]:
     for change in context.changes:
         if change.old is None or change.new is None:
             continue
-        texts = change.detail.get("texts") or ()
+        texts: list[Any] = change.detail.get("texts") or []
         if len(texts) >= 2 and all(texts[:2]):
-            pairs[(texts[0], (texts[2:3] or [0])[0] or 0)] = (texts[1], (texts[3:4] or [0])[0] or 0)
+            old_row, new_row = texts[2:4] if len(texts) > 2 else (0, 0)
+            pairs[texts[0], old_row or 0] = texts[1], new_row or 0
         for old, new in zip(*(marked.roots(change) for marked in context.marked), strict=False):
             pairs.setdefault(old, new)
     return pairs
@@ -101,7 +103,7 @@ def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:
     if line is None:
         return f'<div class="{name} void"></div>'
     heading = line.kind in _HEADINGS
-    form = f" h-{line.kind} flat" if heading else "" if line.marker else " flat"
+    form = f" h-{line.kind} flat" if heading else " flat" if not line.marker else " bul" if len(line.marker) == 1 else ""
     classes = f"{name} d{min(line.depth, 9)}{form}{tint(context, line, side)}"
     text = "".join(texts(context, line, side))
     if heading and line.kind == "appendix":

@@ -94,7 +94,7 @@ def _noted(context: Context, line: Line, side: int, count: int) -> int:
     """The cell under which the badges go: the one that changed, else the widest."""
     touch = context.marked[side].touches[line.key]
     for place, cell in enumerate(line.parts[:count]):
-        if any(text and text in cell for text, _ in touch.printed):
+        if any(op != "=" for op, _ in (touch.words or {}).get(place, ())) or any(text and text in cell for text, _ in touch.printed):
             return place
     return max(range(min(count, len(line.parts)) or 1), key=lambda place: len(line.parts[place]) if place < len(line.parts) else 0)
 
