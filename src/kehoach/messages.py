@@ -359,6 +359,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place-recipients": ("nơi nhận {number}", "recipient {number}"),
     "place-signers": ("người ký {number}", "signer {number}"),
     "place-archive": ("dòng lưu", "archive line"),
+    "place-old-line": ("dòng {line} bản cũ", "line {line} of the old one"),
     "place-line": ("dòng {line}", "line {line}"),
     "diff-same": ("Hai bản giống nhau về nội dung.", "The two revisions say the same."),
     "diff-total": (

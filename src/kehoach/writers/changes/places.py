@@ -15,8 +15,8 @@ _NAMED = {"P": "part", "C": "chapter", "D": "article", "M": "division"}
 _STEP = re.compile(r"(?P<sign>[-+*pftPCDM])(?P<number>\d+)(?:~\d+)?")
 
 
-def name_place(place: Place, language: str) -> str:
-    """The node, its row, its line, in words.
+def name_place(place: Place, language: str, *, old: bool = False) -> str:
+    """The node, its row, its line, in words; ``old``: it is a place in the old revision, which is said.
 
     >>> from kehoach.records.changes import Place
     >>> name_place(Place("PL1.II.1.-3"), "vi"), name_place(Place("recipients.2"), "vi"), name_place(Place("D2.t1", row=4), "vi")
@@ -26,7 +26,7 @@ def name_place(place: Place, language: str) -> str:
     if place.row is not None:
         named = f"{named}, {tell('place-row', language, number=place.row)}"
     if place.span is not None:
-        named = f"{named} ({tell('place-line', language, line=place.span.line)})"
+        named = f"{named} ({tell('place-old-line' if old else 'place-line', language, line=place.span.line)})"
     return named
 
 

@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from kehoach.writers.changes.page.aligning import Pair
 from kehoach.writers.changes.page.context import DOCUMENT, Context
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.foot import foot
 from kehoach.writers.changes.page.head import head
 from kehoach.writers.changes.page.lines import lay_out
 from kehoach.writers.changes.page.marking import Marked
-from kehoach.writers.changes.page.rows import columns, pair_up
+from kehoach.writers.changes.page.rows import columns, pair_up, reading_order
 from kehoach.writers.changes.page.summary import summary
 from kehoach.writers.changes.wording import describe
 
 if TYPE_CHECKING:
-    from kehoach.records.changes import Revisions
+    from kehoach.records.changes import Change, Revisions
 
 _KEYS = ("j", "k", "c", "u", "m", "enter", "escape", "help")
 
 
 def write(revisions: Revisions) -> bytes:
     """The page, UTF-8."""
-    context = _context(revisions)
+    context, lists = _context(revisions)
     style, script = _style(context), _script()
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     names = (revisions.delta.old, revisions.delta.new)
@@ -42,14 +44,25 @@ def write(revisions: Revisions) -> bytes:
         f"<style>{style}</style>\n</head>\n<body>\n{_asset('page.svg')}",
         f'<a class="skip" href="#compare">{safe(context.tell("skip"))}</a>\n<main>\n',
         summary(context, names),
-        *_compare(context, names),
+        *_compare(context, names, lists),
         f"</main>\n{_help(context)}\n<script>{script}</script>\n</body>\n</html>\n",
     ]
     return "".join(pieces).encode("utf-8")
 
 
-def _context(revisions: Revisions) -> Context:
+def _context(revisions: Revisions) -> tuple[Context, list[list[Pair]]]:
+    """What the page is written from, its changes numbered down the page, and the rows of its three lists of lines."""
     changes = revisions.delta.changes
+    context = _seen(revisions, changes)
+    lists = [pair_up(context, number) for number in range(3)]
+    order = reading_order(context, lists)
+    if order == [*range(1, len(changes) + 1)]:
+        return context, lists
+    context = _seen(revisions, [changes[number - 1] for number in order])
+    return context, [pair_up(context, number) for number in range(3)]
+
+
+def _seen(revisions: Revisions, changes: Sequence[Change]) -> Context:
     plans = revisions.old, revisions.new
     return Context(
         changes,
@@ -61,7 +74,7 @@ def _context(revisions: Revisions) -> Context:
     )
 
 
-def _compare(context: Context, names: tuple[str, str]) -> list[str]:
+def _compare(context: Context, names: tuple[str, str], lists: Sequence[Sequence[Pair]]) -> list[str]:
     """Both revisions side by side, the bar with the names above them."""
     tell = context.tell
     buttons = "".join(
@@ -69,7 +82,7 @@ def _compare(context: Context, names: tuple[str, str]) -> list[str]:
         f'<span aria-hidden="true">{sign}</span><span class="vh">{safe(tell(f"button-{name}"))}</span></button>'
         for name, key, sign in (("back", "k", "↑"), ("on", "j", "↓"), ("critical", "c", "!"), ("fold", "u", "⇕"), ("help", "?", "?"))
     )
-    text, sent, annexes = (pair_up(context, number) for number in range(3))
+    text, sent, annexes = lists
     labels = [f'<b>{safe(tell(f"side-{side}"))}</b> <span class="file">{safe(name)}</span>' for side, name in zip(("old", "new"), names, strict=True)]
     return [
         f'<section class="cmp" id="compare" aria-labelledby="h-cmp" tabindex="-1"><h2 class="vh" id="h-cmp">{safe(tell("compare"))}</h2>',

@@ -45,7 +45,7 @@ def _lines(revisions: Revisions) -> Iterator[str]:
 def _change(change: Change, titles: Titles, revisions: Revisions) -> Iterator[str]:
     language = revisions.language
     place = change.new or change.old
-    where = f"**{escape(name_place(place, language))}**: " if place is not None else ""
+    where = f"**{escape(name_place(place, language, old=change.new is None))}**: " if place is not None else ""
     yield f"- {where}{escape(describe(change, language))}"
     for title in (title_of(change, titles), *tasks_told(change, revisions)):
         if title is not None:

@@ -69,7 +69,7 @@ def lines_of(revisions: Revisions, paint: Paint) -> Iterator[str]:
 def _lines(change: Change, titles: Titles, revisions: Revisions, paint: Paint) -> Iterator[str]:
     language = revisions.language
     place = change.new or change.old
-    where = name_place(place, language) if place is not None else ""
+    where = name_place(place, language, old=change.new is None) if place is not None else ""
     yield f"  {paint(visible(where), 'place')}: {visible(describe(change, language))}"
     for title in (title_of(change, titles), *tasks_told(change, revisions)):
         if title is not None:
@@ -100,7 +100,7 @@ def tasks_told(change: Change, revisions: Revisions) -> Iterator[str]:
     wanted = [pair[side] for pair in change.detail.get("tasks", ())]
     known = {task.id: task for task in (revisions.old, revisions.new)[side].tasks} if wanted else {}
     for task in [known[one] for one in wanted[:_TASKS] if one in known]:
-        lead = "; ".join(one.text for one in task.assignments if one.role == "lead")
+        lead = "; ".join(one.text for one in task.assignments if one.role == "lead").rstrip(". ")
         title = None if change.kind.startswith("task_") else clip(task.title)
         time = task.time.text if task.time is not None else None
         facts = [f"{tell(f'tasks-{key}', revisions.language)}: {clip(value)}" for key, value in (("lead", lead), ("time", time)) if value]

@@ -23,7 +23,11 @@ def write(revisions: Revisions) -> bytes:
     width = max(map(len, names.values()), default=0)
     most = max(counts.values(), default=1)
     lines = [f"{visible(delta.old)} → {visible(delta.new)}"]
+    consequence = None
     for key in sorted(counts, key=lambda key: (CONSEQUENCES.index(key[0]), KINDS.index(key[1]))):
+        if key[0] != consequence:
+            consequence = key[0]
+            lines.append(f"{tell(f'consequence-{consequence}', language)}:")
         count = counts[key]
         bar = "#" * max(count * min(_WIDEST_BAR, most) // most, 1)
         lines.append(f"  {names[key]:<{width}} | {count:>4} {bar}")

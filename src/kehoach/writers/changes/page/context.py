@@ -71,10 +71,16 @@ class Context:
 
     def pinned(self, number: int, side: int) -> bool:
         """Whether the pin of a change stands on this side."""
-        marked = self.marked
-        if number not in marked[side].pin_of:
-            return False
-        return bool(side) or number not in marked[1].pin_of or self.moved(number)
+        return self.main(number, side) or (side == 0 and number in self.marked[0].pin_of and self.moved(number))
+
+    def main(self, number: int, side: int) -> bool:
+        """Whether this is the side on which a change has its place: the new one where it stands there."""
+        return number in self.marked[side].pin_of and (side == 1 or number not in self.marked[1].pin_of)
+
+    def loose(self, number: int) -> bool:
+        """Whether no line shows a change, and the head and the signatures do not either."""
+        kind = self.change(number).kind
+        return kind not in ("metadata_changed", "signer_changed") and not any(number in marked.pin_of for marked in self.marked)
 
     def moved(self, number: int) -> bool:
         """Whether a change joins two places that do not stand side by side."""

@@ -31,7 +31,7 @@ def head(context: Context) -> str:
     for number, change in enumerate(context.changes, 1):
         if change.kind == "metadata_changed" and _key(context, number) in shown:
             numbers[_key(context, number)] = number
-        elif change.kind != "signer_changed" and not any(number in marked.pin_of for marked in context.marked):
+        elif change.kind == "metadata_changed" or context.loose(number):
             loose.append(number)
     rows = []
     for groups in _ROWS:

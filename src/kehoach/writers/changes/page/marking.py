@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kehoach.records.changes import Change, Place, Words
+from kehoach.writers.changes.page.inking import placed_words
 from kehoach.writers.changes.page.lines import Key, Laid, Line
 
 # Kinds whose whole node (with what is below) has no fellow on the other side.
@@ -19,7 +20,6 @@ _WHOLE = {
     "node_added": "added", "task_added": "added", "recipient_added": "added", "node_removed": "removed", "task_removed": "removed",
     "recipient_removed": "removed", "node_moved": "moved", "task_moved": "moved", "recipient_moved": "moved",
 }  # fmt: skip
-_BETWEEN = " | "  # what stands between the cells of a row in the words of a change
 # Kinds about a node itself, whatever span they carry; the others are about a value printed somewhere in it.
 _NODES = ("node_", "task_", "recipient_", "metadata_", "signer_")
 
@@ -165,55 +165,6 @@ def nodes_of(change: Change) -> list[tuple[Key, Key]]:
     if change.detail.get("rows") and nodes:
         return [((nodes[0][0] or "", old or 0), (nodes[0][1] or "", new or 0)) for old, new in change.detail["rows"]]
     return [((old or "", 0), (new or "", 0)) for old, new in nodes]
-
-
-def placed_words(line: Line, words: Words, side: int) -> dict[int, Words] | None:
-    """The words of a change as one side has them, by the part of the line where they stand; None where they are no words of this line.
-
-    -1 stands for marker and text together. The words of a row are those of its cells with " | " between them, its number left out.
-
-    >>> row = Line("t1", 2, "row", 1, "", ("2", "Xuồng", "24"), None, 1)
-    >>> placed_words(row, [("=", "Xuồng | "), ("-", "24"), ("+", "36")], 0)
-    {1: [('=', 'Xuồng')], 2: [('-', '24')]}
-    """
-    own = [(sign, text) for sign, text in words if sign in ("=", "+" if side else "-")]
-    whole = "".join(text for _, text in own)
-    text = _even(whole)
-    for at, part in enumerate(line.parts):
-        if _even(part) == text:
-            return {at: own}
-    if line.marker and len(line.parts) == 1 and _even(f"{line.marker} {line.parts[0]}") == text:
-        return {-1: own}
-    parts = list(enumerate(line.parts))
-    for cells in (parts, parts[1:], [(at, part) for at, part in parts if part]):
-        if len(cells) > 1 and _BETWEEN.join(part for _, part in cells) == whole:
-            return _cut(own, cells)
-    return None
-
-
-def _cut(own: Words, cells: list[tuple[int, str]]) -> dict[int, Words]:
-    found: dict[int, Words] = {}
-    start = 0
-    for at, part in cells:
-        found[at] = _within(own, start, start + len(part))
-        start += len(part) + len(_BETWEEN)
-    return found
-
-
-def _within(own: Words, start: int, end: int) -> Words:
-    """The words between two places of the text that they make."""
-    found: Words = []
-    at = 0
-    for sign, text in own:
-        piece = text[max(start - at, 0) : max(end - at, 0)]
-        if piece:
-            found.append((sign, piece))
-        at += len(text)
-    return found
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())
 
 
 def printed_texts(value: Any) -> list[str]:

@@ -38,6 +38,21 @@ def _pairs(context: Context) -> dict[Key, Key]:
     return pairs
 
 
+def reading_order(context: Context, lists: Sequence[Sequence[Pair]]) -> list[int]:
+    """The numbers of all changes as a reader meets them down the page: the head, the rows of each list, the signatures after the recipients."""
+    numbers = range(1, len(context.changes) + 1)
+    order = dict.fromkeys(number for number in numbers if context.change(number).kind == "metadata_changed")
+    order |= dict.fromkeys(number for number in numbers if context.loose(number))
+    for place, rows in enumerate(lists):
+        for pair in rows:
+            for side, line in enumerate(pair):
+                touch = context.marked[side].touches.get(line.key) if line else None
+                order |= dict.fromkeys(number for number in (touch.pins if touch else ()) if context.main(number, side))
+        if place == 1:
+            order |= dict.fromkeys(number for number in numbers if context.change(number).kind == "signer_changed")
+    return [*(order | dict.fromkeys(numbers))]
+
+
 def changed(context: Context, pair: Pair) -> bool:
     """Whether anything in a row changed."""
     return any(line is None or line.key in marked.touches for marked, line in zip(context.marked, pair, strict=True))
@@ -94,8 +109,14 @@ def _row(context: Context, pair: Pair, mark: bool) -> str:
     old, new = pair
     if not mark:
         return f'<div class="row">{_side(context, old, 0, False)}{_side(context, new, 1, False)}</div>'
-    state = "row ch" if old and new else "row ch only"
+    state = "row ch only" if not (old and new) else "row ch" if _telling(context, pair) else "row ch faint"
     return f'<div class="{state}">{_side(context, old, 0, True)}<div class="pins">{pins(context, old, new)}</div>{_side(context, new, 1, True)}</div>'
+
+
+def _telling(context: Context, pair: Pair) -> bool:
+    """Whether more than the number of a row changed."""
+    touches = [marked.touches.get(line.key) for marked, line in zip(context.marked, pair, strict=True) if line]
+    return any(touch and (touch.pins or touch.words or touch.tint or touch.parted) for touch in touches)
 
 
 def _side(context: Context, line: Line | None, side: int, mark: bool) -> str:
