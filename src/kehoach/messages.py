@@ -560,7 +560,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff-html-group-foot": ("Nơi nhận, người ký", "Recipients, signers"),
     "diff-html-unchanged": ("{count} dòng không đổi", "{count} unchanged lines"),
     "diff-html-pin": ("Thay đổi {number}", "Change {number}"),
-    "diff-html-status": ("{at}/{of}", "{at}/{of}"),
+    "diff-html-status": ("Thay đổi {at}/{of}", "Change {at}/{of}"),
     "diff-html-moved-to": ("chuyển đến {place}", "moved to {place}"),
     "diff-html-moved-from": ("chuyển từ {place}", "moved from {place}"),
     "diff-html-none": ("không có", "none"),

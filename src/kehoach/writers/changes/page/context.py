@@ -86,3 +86,13 @@ class Context:
         """Whether a change joins two places that do not stand side by side."""
         change = self.change(number)
         return change.kind.endswith("_moved") and change.old is not None and change.new is not None
+
+
+def shortened(before: str, after: str) -> str:
+    """A place without what it has in common with the one before it.
+
+    >>> shortened("IV.6, bảng 1, hàng 4", "IV.6, bảng 1, hàng 5"), shortened("II.4", "II.5")
+    ('hàng 5', 'II.5')
+    """
+    above, _, last = after.rpartition(", ")
+    return last if above and before.rpartition(", ")[0] == above else after

@@ -7,7 +7,7 @@ from typing import Any
 
 from kehoach.writers.changes.page.aligning import Pair, align
 from kehoach.writers.changes.page.cells import badges, marker, pins, texts, tint
-from kehoach.writers.changes.page.context import Context
+from kehoach.writers.changes.page.context import Context, shortened
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.folding import Run, runs
 from kehoach.writers.changes.page.lines import Key, Line
@@ -63,7 +63,7 @@ def columns(context: Context, rows: Sequence[Pair]) -> Iterator[str]:
     open_rows = 0
     marks = [changed(context, pair) for pair in rows]
     for run in runs(rows, marks):
-        if run.folded:
+        if run.folded and context.changes:  # two equal revisions are there to be read
             yield "</div>" if open_rows else ""
             open_rows = 0
             yield _folded(context, rows, run)
@@ -83,7 +83,7 @@ def _folded(context: Context, rows: Sequence[Pair], run: Run) -> str:
     inside = rows[run.first : run.last]
     pieces = "".join(piece for piece, _ in _pieces(context, inside, [False] * len(inside)))
     names = [context.name(line.id, line.row) for pair in (inside[0], inside[-1]) if (line := pair.new or pair.old)]
-    span = names[0] if names[0] == names[-1] else f"{names[0]} – {names[-1]}"
+    span = names[0] if names[0] == names[-1] else f"{names[0]} – {shortened(names[0], names[-1])}"
     words = context.tell("unchanged", count=len(inside))
     return (
         f'<details class="fold"><summary><span>{safe(words)}</span> <small>{safe(span)}</small></summary><div class="chunk">{pieces}</div></details>'

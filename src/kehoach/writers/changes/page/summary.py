@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kehoach.messages import tell
 from kehoach.records.changes import CONSEQUENCES, Words
 from kehoach.writers.changes.page.cells import inked, sign
-from kehoach.writers.changes.page.context import DOCUMENT, SIDES, Context
+from kehoach.writers.changes.page.context import DOCUMENT, SIDES, Context, shortened
 from kehoach.writers.changes.page.escaping import safe
 from kehoach.writers.changes.page.groups import GROUPS, LOOKS
 from kehoach.writers.changes.page.values import difference, said
@@ -82,7 +82,7 @@ def _item(context: Context, number: int) -> str:
     places = context.where(number, side)
     before = context.where(number, 0) if side else places
     if change.old is not None and before and before != places:
-        places = f"{before} → {_rest(before, places)}"
+        places = f"{before} → {shortened(before, places)}"
     by = difference(change, context.language)
     note = _note(context, number, side)
     return (
@@ -91,16 +91,6 @@ def _item(context: Context, number: int) -> str:
         f'<div class="v" lang="vi">{_what(context, number)}{f"""<span class="by">{safe(by)}</span>""" if by else ""}'
         f'{f"""<p class="t">{safe(note)}</p>""" if note else ""}</div><span class="n" aria-hidden="true">{number}</span></li>'
     )
-
-
-def _rest(before: str, after: str) -> str:
-    """A place without what it has in common with the one before it.
-
-    >>> _rest("IV.6, bảng 1, hàng 4", "IV.6, bảng 1, hàng 5"), _rest("II.4", "II.5")
-    ('hàng 5', 'II.5')
-    """
-    above, _, last = after.rpartition(", ")
-    return last if above and before.rpartition(", ")[0] == above else after
 
 
 def _note(context: Context, number: int, side: int) -> str:
