@@ -6,24 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from kehoach.comparison.content import PREAMBLE, Content, said
+from kehoach.comparison.content import PREAMBLE, Content
 from kehoach.comparison.drafts import Drafts
 from kehoach.extract.organs.abbreviations import expand
 from kehoach.records.changes import Place
 from kehoach.records.models import Citation
 from kehoach.text.fold import fold
 
-Paragraphs = tuple[set[int], set[int]]
 
-
-def tell_citations(drafts: Drafts) -> Paragraphs:
-    """Take down the citations that came, went or were replaced; the places of preamble paragraphs that are told of with them.
+def tell_citations(drafts: Drafts) -> None:
+    """Take down the citations that came, went or were replaced, with the paragraphs of the preamble that came or went with them.
 
     What is cited in a node that came or went as a whole came or went with it and is not told by itself.
     """
     sides = (_Cited(drafts.old, drafts.structure.matching.new_of), _Cited(drafts.new, drafts.structure.matching.old_of))
     pairs = _pairs(*sides)
-    told: Paragraphs = (set(), set())
     for a, b in pairs:
         old, new = sides[0].citations[a], sides[1].citations[b]
         if _code(old) == _code(new) and old.date == new.date:
@@ -33,8 +30,8 @@ def tell_citations(drafts: Drafts) -> Paragraphs:
         if here is not None and there is not None and drafts.structure.matching.new_of[here] == there:
             drafts.explain((here, there), sides[0].with_title(a), sides[1].with_title(b), detail)
             continue
-        _explain_one(drafts, sides[0], a, 0, told, detail)
-        _explain_one(drafts, sides[1], b, 1, told, detail)
+        _explain_one(drafts, sides[0], a, 0, detail)
+        _explain_one(drafts, sides[1], b, 1, detail)
     for number in range(2):
         cited = sides[number]
         partners = {pair[number] for pair in pairs}
@@ -45,11 +42,10 @@ def tell_citations(drafts: Drafts) -> Paragraphs:
                 detail = drafts.add("citation_removed", "substantive", cited.place(place), None, {})
             else:
                 detail = drafts.add("citation_added", "substantive", None, cited.place(place), {})
-            _explain_one(drafts, cited, place, number, told, detail)
-    return told
+            _explain_one(drafts, cited, place, number, detail)
 
 
-def _explain_one(drafts: Drafts, cited: _Cited, place: int, number: int, told: Paragraphs, detail: dict[str, Any]) -> None:
+def _explain_one(drafts: Drafts, cited: _Cited, place: int, number: int, detail: dict[str, Any]) -> None:
     """What a citation that stands on one side alone explains: words of a text that stayed, or a whole paragraph of the preamble."""
     item = cited.items[place]
     if item is None:
@@ -58,9 +54,8 @@ def _explain_one(drafts: Drafts, cited: _Cited, place: int, number: int, told: P
     text = cited.citations[place].text
     if partner >= 0:
         drafts.explain((item, partner) if number == 0 else (partner, item), text if number == 0 else "", text if number else "", detail)
-    elif cited.content.items[item].parent == PREAMBLE and item not in told[number]:
-        told[number].add(item)
-        detail["new_paragraph" if number else "old_paragraph"] = cited.content.sited(item, said(cited.content.items[item]))
+    elif cited.content.items[item].parent == PREAMBLE:
+        drafts.tell_with(number, item, detail)
 
 
 class _Cited:

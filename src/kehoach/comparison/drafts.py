@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from kehoach.comparison.content import said
 from kehoach.comparison.structure import Structure
 from kehoach.comparison.words import Edit, find_edits, write_out
 from kehoach.extract.organs.abbreviations import expand
@@ -16,6 +17,7 @@ from kehoach.text.fold import fold
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
+Claim = tuple[str | None, str | None]
 
 _CLAIMS = 64
 _TOLD = 8  # changes of one text that carry its words: a text of thousands of sums would be written out thousands of times
@@ -26,6 +28,7 @@ _CONNECTORS = frozenset(
     " kinh phí số tiền là đồng căn cứ theo của về việc".split()
 )
 _WORD = re.compile(r"\w+")
+_DATE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 _DIGITS = re.compile(r"\d\w*(?:[./,:-]\w+)*")
 
 
@@ -36,8 +39,21 @@ class Drafts:
         self.structure = structure
         self.old, self.new = structure.old, structure.new
         self.changes: list[Change] = []
-        self._explained: dict[Pair, list[tuple[str | None, str | None]]] = defaultdict(list)
+        self._explained: dict[Pair, list[Claim]] = defaultdict(list)
         self._tellers: dict[Pair, list[dict[str, Any]]] = defaultdict(list)
+        self._same: dict[Pair, list[Claim]] = defaultdict(list)
+        self.told: tuple[set[int], set[int]] = (set(), set())
+
+    def tell_with(self, side: int, place: int, detail: dict[str, Any]) -> None:
+        """Say that a node that came or went (``side`` 1 or 0) is told of by a change: in its detail, not by itself."""
+        content = (self.old, self.new)[side]
+        if place not in self.told[side]:
+            self.told[side].add(place)
+            detail[("old_node", "new_node")[side]] = content.sited(place, said(content.items[place]))
+
+    def same(self, pair: Pair, old: str, new: str) -> None:
+        """Say that two printings in the text of two partners mean the same: a sum in figures and in millions."""
+        self._same[pair].append((old, new))
 
     def add(self, kind: str, consequence: Consequence, old: Place | None, new: Place | None, detail: dict[str, Any] | None = None) -> dict[str, Any]:
         """Take down a change; its detail, to which more may be added."""
@@ -66,7 +82,11 @@ class Drafts:
                     detail["kinds"] = [[old.kind, new.kind]]
             if not left and claims:
                 continue
-            consequence: Consequence = "editorial" if all(_alike(before, after) for before, after in left) else "substantive"
+            if any(not _alike(*one) for one in left) and (same := self._same.get((a, b))):
+                meant = _unexplained(old.text, new.text, edits, [*claims, *same])
+            else:
+                meant = left
+            consequence: Consequence = "editorial" if all(_alike(*one) for one in meant) else "substantive"
             detail = self.add("node_reworded", consequence, self.old.side(a, old.text), self.new.side(b, new.text), {"words": words})
             if old.row is not None:
                 detail["columns"] = self._columns(a, b)
@@ -87,7 +107,7 @@ class Drafts:
         ]
 
 
-def _unexplained(old: str, new: str, edits: list[Edit], claims: list[tuple[str | None, str | None]]) -> list[tuple[str, str]]:
+def _unexplained(old: str, new: str, edits: list[Edit], claims: list[Claim]) -> list[tuple[str, str]]:
     """The old and the new words of the edits that no claim explains."""
     if not claims:
         return [(old[edit.start : edit.end], new[edit.new_start : edit.new_end]) for edit in edits]
@@ -100,7 +120,7 @@ def _unexplained(old: str, new: str, edits: list[Edit], claims: list[tuple[str |
     for edit in edits:
         gone, some = _outside(old, edit.start, edit.end, here)
         came, others = _outside(new, edit.new_start, edit.new_end, there)
-        if not (some or others) or _tells(gone) or _tells(came):
+        if not (some or others) or ((_tells(gone) or _tells(came)) and fold(gone) != fold(came)):
             left.append((old[edit.start : edit.end], new[edit.new_start : edit.new_end]))
     return left
 
@@ -154,6 +174,7 @@ def alike(old: str | None, new: str | None) -> bool:
 
 
 def _alike(old: str, new: str) -> bool:
+    old, new = (_DATE.sub(lambda match: match[0].replace("/0", "/").removeprefix("0"), text) for text in (old, new))
     if _DIGITS.findall(old) != _DIGITS.findall(new):
         return False
     return fold(old) == fold(new) or fold(expand(old)) == fold(expand(new))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kehoach.comparison.alignment import align, rising
-from kehoach.comparison.content import Content
+from kehoach.comparison.content import Content, Item
 from kehoach.comparison.similarity import Scored, Words, candidates, share
 
 _ALIKE = 0.5  # under one parent, between the same neighbours
@@ -17,7 +17,8 @@ _ALONE = 0.34  # the same, where there is but one on each side
 _SAME_FIELD = 0.2
 _ELSEWHERE = 0.72
 _LEAST_WORDS = 6  # of a text that is told again in another place although reworded
-_LEAST_SIGNS = 24  # characters of a text that is told again in another place
+_LEAST_SIGNS = 12  # characters of a text that is told again in another place
+_TITLE = 40  # characters up to which a text over other items is a mere title
 _BOUND = frozenset(("table", "row", "appendix", "container"))  # kinds that never become another
 _TABLE = 256  # pairs between two neighbours that are all compared
 
@@ -29,6 +30,7 @@ class Matching:
         self.old, self.new = old, new
         self.new_of = [-1] * len(old.items)
         self.old_of = [-1] * len(new.items)
+        self._titles_wait = True
         self._old_words, self._new_words = Words(old), Words(new)
         self.old_weight, self.new_weight = _weights(old), _weights(new)
         known: dict[tuple[object, ...], int] = {}
@@ -59,6 +61,9 @@ class Matching:
         self._same_below([(0, 0), (1, 1), (2, 2)])
         self._same_elsewhere()
         self._alike_below()
+        self._titles_wait = False
+        self._same_elsewhere()
+        self._alike_below()
         while self._alike_elsewhere():
             self._alike_below()
 
@@ -69,6 +74,9 @@ class Matching:
             a, b = waiting.pop()
             olds, news = self.free_children(a, b)
             for trees, old, new in ((True, self._old_tree, self._new_tree), (False, self._old_own, self._new_own)):
+                if not trees:  # what stands under a mere title tells more than the title: that is for likeness to weigh
+                    olds = [x for x in olds if not self._is_title(self.old.items[x], self.old_weight)]
+                    news = [y for y in news if not self._is_title(self.new.items[y], self.new_weight)]
                 if not olds or not news:
                     break
                 for x, y in self._aligned(olds, news, old, new):
@@ -79,6 +87,10 @@ class Matching:
                         waiting.append((x, y))
                 olds, news = self.free_children(a, b)
 
+    def _is_title(self, item: Item, weight: list[int]) -> bool:
+        """Whether an item is a mere title over others, while these are waited for."""
+        return self._titles_wait and len(item.text) <= _TITLE and weight[item.place] > 2 * len(item.text) and item.kind not in _BOUND
+
     @staticmethod
     def _aligned(olds: list[int], news: list[int], old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
         for i, j in align([old[x] for x in olds], [new[y] for y in news]):
@@ -87,8 +99,8 @@ class Matching:
     def _same_elsewhere(self) -> None:
         """Subtrees, then single items, that stand once on either side among what has no partner: they were moved, or their parents reworded."""
         for trees, old, new in ((True, self._old_tree, self._new_tree), (False, self._old_own, self._new_own)):
-            here = self._single(self.old, self.new_of, old, self.old_weight)
-            there = self._single(self.new, self.old_of, new, self.new_weight)
+            here = self._single(self.old, self.new_of, old, self.old_weight, trees)
+            there = self._single(self.new, self.old_of, new, self.new_weight, trees)
             for key, x in here.items():
                 y = there.get(key, -1)
                 if x < 0 or y < 0 or self.new_of[x] >= 0 or self.old_of[y] >= 0:
@@ -99,13 +111,14 @@ class Matching:
                     self.pair(x, y)
                     self._same_below([(x, y)])
 
-    @staticmethod
-    def _single(content: Content, partner: list[int], key: list[int], weight: list[int]) -> dict[int, int]:
+    def _single(self, content: Content, partner: list[int], key: list[int], weight: list[int], trees: bool) -> dict[int, int]:
         """The free items whose key stands once (-1: more than once); a field belongs to its task and goes nowhere by itself."""
         found: dict[int, int] = {}
         for item in content.items:
             place = item.place
-            if partner[place] < 0 and item.kind != "field" and weight[place] >= _LEAST_SIGNS:
+            if partner[place] >= 0 or item.kind == "field" or (not trees and self._is_title(item, weight)):
+                continue
+            if (weight[place] if trees else len(item.text)) >= _LEAST_SIGNS:
                 found[key[place]] = -1 if key[place] in found else place
         return found
 

@@ -8,7 +8,7 @@ from kehoach.records.changes import Change, Words
 
 _OPPOSITES = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
 _DIRECTIONS = {"later": "earlier", "earlier": "later", "opened": "closed", "closed": "opened", "other": "other"}
-_TURNED = {"old_paragraph": "new_paragraph", "new_paragraph": "old_paragraph", "added": "removed", "removed": "added"}
+_TURNED = {"old_node": "new_node", "new_node": "old_node", "added": "removed", "removed": "added"}
 
 
 def mirror(change: Change) -> Change:

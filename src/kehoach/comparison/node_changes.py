@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from kehoach.comparison.content import Content, said
@@ -12,18 +13,18 @@ from kehoach.comparison.task_places import Tasks
 from kehoach.records.changes import Consequence, Place
 
 
-def tell_nodes(drafts: Drafts, old_tasks: Tasks, new_tasks: Tasks, told_paragraphs: tuple[set[int], set[int]]) -> None:
-    """Take down the changes of the tree; the paragraphs that a citation's change tells of are left out."""
+def tell_nodes(drafts: Drafts, old_tasks: Tasks, new_tasks: Tasks) -> None:
+    """Take down the changes of the tree that no other change tells of."""
     structure = drafts.structure
     matching = structure.matching
     for place in structure.removed:
-        if place not in told_paragraphs[0]:
+        if place not in drafts.told[0]:
             value, tasks = told(structure.old, place, matching.new_of), old_tasks.in_items(free(structure.old, place, matching.new_of))
             kind, consequence, task = _kind("removed", tasks, old_tasks, place)
             detail: dict[str, Any] = {"tasks": [[one, None] for one in tasks]} if tasks else {}
             drafts.add(kind, consequence, structure.old.sited(place, value, task), None, detail)
     for place in structure.added:
-        if place not in told_paragraphs[1]:
+        if place not in drafts.told[1]:
             value, tasks = told(structure.new, place, matching.old_of), new_tasks.in_items(free(structure.new, place, matching.old_of))
             kind, consequence, task = _kind("added", tasks, new_tasks, place)
             detail = {"tasks": [[None, one] for one in tasks]} if tasks else {}
@@ -35,9 +36,9 @@ def tell_nodes(drafts: Drafts, old_tasks: Tasks, new_tasks: Tasks, told_paragrap
         drafts.add("node_renumbered", "editorial", _numbered(drafts.old, a), _numbered(drafts.new, b), _numbers(drafts, run))
     _tell_renamed(drafts)
     for one in structure.split:
-        _tell_parted(drafts, "node_split", drafts.old, drafts.new, one)
+        _tell_parted(drafts, "node_split", (drafts.old, old_tasks), (drafts.new, new_tasks), one)
     for one in structure.merged:
-        _tell_parted(drafts, "node_merged", drafts.new, drafts.old, one)
+        _tell_parted(drafts, "node_merged", (drafts.new, new_tasks), (drafts.old, old_tasks), one)
 
 
 def _kind(verb: str, tasks: list[str], known: Tasks, place: int) -> tuple[str, Consequence, str | None]:
@@ -129,14 +130,19 @@ def _changes_of_runs(drafts: Drafts) -> Iterator[dict[str, Any]]:
         yield from (change.detail for change in drafts.changes if change.kind in kinds)
 
 
-def _tell_parted(drafts: Drafts, kind: str, one: Content, other: Content, parted: Parted) -> None:
-    """A text that became several, or the other way round; the parts that have no partner are told with their places."""
-    whole, kept = one.items[parted.whole], other.items[parted.kept]
+def _tell_parted(drafts: Drafts, kind: str, one: tuple[Content, Tasks], other: tuple[Content, Tasks], parted: Parted) -> None:
+    """A text that became several, or the other way round; the parts that have no partner are told with their places, the tasks of all."""
+    whole, kept = one[0].items[parted.whole], other[0].items[parted.kept]
     parts = sorted((parted.kept, *parted.parts))
-    extra = [other.sited(place, said(other.items[place])) for place in parted.parts]
-    side, new_side = one.side(parted.whole, whole.text), other.side(parted.kept, kept.text)
-    pairs = [[whole.id, other.items[place].id] for place in parts]
-    if kind == "node_split":
-        drafts.add(kind, "substantive", side, new_side, {"nodes": pairs, "added": extra})
-    else:
-        drafts.add(kind, "substantive", new_side, side, {"nodes": [pair[::-1] for pair in pairs], "removed": extra})
+    extra = [other[0].sited(place, said(other[0].items[place])) for place in parted.parts]
+    side, new_side = one[0].side(parted.whole, whole.text), other[0].side(parted.kept, kept.text)
+    split = kind == "node_split"
+    nodes = [[whole.id, other[0].items[place].id] for place in parts]
+    tasks = [[*pair] for pair in zip_longest(one[1].in_items([parted.whole]), other[1].in_items(parts))]
+    detail: dict[str, Any] = {"nodes": nodes if split else [pair[::-1] for pair in nodes], "added" if split else "removed": extra}
+    if tasks:
+        detail["tasks"] = tasks if split else [pair[::-1] for pair in tasks]
+    if (whole.marker, whole.kind) != (kept.marker, kept.kind):
+        detail["markers"] = [[whole.marker, kept.marker][:: 1 if split else -1]]
+        detail["kinds"] = [[whole.kind, kept.kind][:: 1 if split else -1]]
+    drafts.add(kind, "substantive", side if split else new_side, new_side if split else side, detail)

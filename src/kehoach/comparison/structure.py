@@ -44,6 +44,7 @@ class Structure:
         self.added = [i.place for i in self.new.items[1:] if old_of[i.place] < 0 <= old_of[i.parent] and i.place not in told_new]
         self.stray = self._stray()
         self.moved = _runs(self.old, self.new, [(place, new_of[place]) for place in sorted(self.stray)])
+        self.parted = {(one.whole, one.kept) for one in self.split} | {(one.kept, one.whole) for one in self.merged}
         self.renumbered, self.renamed = self._renumbered()
 
     def _stray(self) -> set[int]:
@@ -81,7 +82,7 @@ class Structure:
             last: tuple[object, ...] | None = None
             for child in item.children:
                 partner = self.matching.old_of[child]
-                if partner < 0 or partner in self.stray:
+                if partner < 0 or partner in self.stray or (partner, child) in self.parted:
                     continue
                 old, new = self.old.items[partner], self.new.items[child]
                 if old.marker == new.marker:
@@ -102,10 +103,9 @@ class Structure:
 
     def reworded(self) -> Iterator[Pair]:
         """The pairs whose own text changed, without those that were split or merged."""
-        told = {(one.whole, one.kept) for one in self.split} | {(one.kept, one.whole) for one in self.merged}
         for item in self.old.items[BODY + 1 :]:
             partner = self.matching.new_of[item.place]
-            if partner >= 0 and item.text != self.new.items[partner].text and (item.place, partner) not in told:
+            if partner >= 0 and item.text != self.new.items[partner].text and (item.place, partner) not in self.parted:
                 yield item.place, partner
 
 
@@ -132,7 +132,7 @@ def _renumbering(old: Item, new: Item, above: Item, now_above: Item) -> tuple[ob
     old_last, new_last = (item.number.rpartition(".")[2] if item.number else "" for item in (old, new))
     if old_last and old_last == new_last and above.number != now_above.number and "." in (old.number or "") and "." in (new.number or ""):
         return None
-    shift = after - before if before is not None and after is not None else (old.marker, new.marker)
+    shift = after - before if before is not None and after is not None else None
     forms = tuple((item.marker or "").replace(item.number or "\0", "#", 1) for item in (old, new))
     return (*forms, shift)
 

@@ -35,6 +35,8 @@ def tell_tasks(drafts: Drafts, old_tasks: Tasks, new_tasks: Tasks) -> None:
     for a, b in enumerate(matching.new_of):
         if b < 0:
             continue
+        if (a, b) in drafts.structure.parted:
+            continue  # the change that tells of the parting names the tasks
         olds, news = old_tasks.at(a), new_tasks.at(b)
         for old, new in zip(olds, news, strict=False):
             teller.compare(old, new)
@@ -51,6 +53,7 @@ class _Teller:
         self.told: dict[tuple[Any, ...], dict[str, Any]] = {}
         self.times: set[int] = set()
         self.reworded = {*drafts.structure.reworded()}
+        self.left = ({*drafts.structure.removed}, {*drafts.structure.added})
 
     def compare(self, old: Task, new: Task) -> None:
         for role in _ROLES if _printed(old) != _printed(new) else ():
@@ -95,9 +98,16 @@ class _Teller:
             {**extra, "tasks": [[old_task.id, new_task.id]]},
         )
         self.told[(kind, *key)] = detail
+        for side, printed in enumerate((before, after)):
+            if self.is_field_that_left(side, printed.item):
+                self.drafts.tell_with(side, printed.item, detail)
         for pair, here, there in _pairs(before, after, matching.new_of, matching.old_of):
             if pair in self.reworded:
                 self.drafts.explain(pair, here, there, detail)
+
+    def is_field_that_left(self, side: int, item: int) -> bool:
+        """Whether an item is a field that came or went whole, under a task that stayed."""
+        return item in self.left[side] and (self.drafts.old, self.drafts.new)[side].items[item].kind == "field"
 
     def unmade(self, task: Task, a: int, b: int) -> None:
         """A task whose words no longer lay work on anybody."""

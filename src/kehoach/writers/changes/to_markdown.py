@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach.messages import tell
 from kehoach.records.changes import CONSEQUENCES
 from kehoach.writers.changes.places import name_place
-from kehoach.writers.changes.to_text import Titles, shorten, task_titles, tasks_told, title_of
+from kehoach.writers.changes.to_text import Titles, shorten, task_titles, tasks_told, title_of, where_told
 from kehoach.writers.changes.totals import total
 from kehoach.writers.changes.wording import describe
 from kehoach.writers.terminal import visible
@@ -44,7 +44,7 @@ def _lines(revisions: Revisions) -> Iterator[str]:
 
 def _change(change: Change, titles: Titles, revisions: Revisions) -> Iterator[str]:
     language = revisions.language
-    place = change.new or change.old
+    place = where_told(change)
     where = f"**{escape(name_place(place, language, old=change.new is None))}**: " if place is not None else ""
     yield f"- {where}{escape(describe(change, language))}"
     for title in (title_of(change, titles), *tasks_told(change, revisions)):

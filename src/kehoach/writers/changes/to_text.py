@@ -19,7 +19,7 @@ from kehoach.writers.terminal import visible
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from kehoach.records.changes import Change, Revisions, Words
+    from kehoach.records.changes import Change, Place, Revisions, Words
 
 Titles = dict[str, str]
 Paint = Callable[[str, str], str]
@@ -68,7 +68,7 @@ def lines_of(revisions: Revisions, paint: Paint) -> Iterator[str]:
 
 def _lines(change: Change, titles: Titles, revisions: Revisions, paint: Paint) -> Iterator[str]:
     language = revisions.language
-    place = change.new or change.old
+    place = where_told(change)
     where = name_place(place, language, old=change.new is None) if place is not None else ""
     yield f"  {paint(visible(where), 'place')}: {visible(describe(change, language))}"
     for title in (title_of(change, titles), *tasks_told(change, revisions)):
@@ -77,6 +77,15 @@ def _lines(change: Change, titles: Titles, revisions: Revisions, paint: Paint) -
     words = change.detail.get("words")
     if words and change.kind != "metadata_changed":
         yield f"      {marked(words, paint)}"
+
+
+def where_told(change: Change) -> Place | None:
+    """The place of a change; of one that is printed once for several tasks, where it is printed."""
+    place = change.new or change.old
+    texts = change.detail.get("texts")
+    if place is not None and change.new is not None and texts and len(change.detail.get("tasks", ())) > 1:
+        return place._replace(node=texts[1], row=None)
+    return place
 
 
 def task_titles(revisions: Revisions) -> Titles:

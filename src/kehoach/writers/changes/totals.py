@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.messages import tell
 from kehoach.records.changes import CONSEQUENCES, KINDS
+from kehoach.writers.changes.wording import tell_count
 from kehoach.writers.terminal import visible
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def total(delta: Delta, language: str) -> str:
     if not delta.changes:
         return tell("diff-same", language)
     count = Counter(change.consequence for change in delta.changes)
-    return tell("diff-total", language, count=len(delta.changes), **{one: count[one] for one in CONSEQUENCES})
+    return tell_count("diff-total", language, len(delta.changes), **{one: count[one] for one in CONSEQUENCES})

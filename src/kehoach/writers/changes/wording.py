@@ -78,17 +78,35 @@ def _bodies(change: Change, language: str) -> str:
 
 def _for_tasks(change: Change, language: str) -> str:
     count = len(change.detail.get("tasks", ()))
-    return f" ({tell('change-for-tasks', language, count=count)})" if count > 1 else ""
+    return f" ({tell_count('change-tasks', language, count)})" if count > 1 else ""
+
+
+def tell_count(key: str, language: str, count: int, **values: object) -> str:
+    """A message that counts: of one thing it has a form of its own.
+
+    >>> tell_count("change-tasks", "en", 1), tell_count("change-tasks", "en", 2)
+    ('1 task', '2 tasks')
+    """
+    return tell(f"{key}-one" if count == 1 else key, language, count=count, **values)
 
 
 def _time(change: Change, language: str) -> str:
     direction, days = change.detail.get("direction"), change.detail.get("days")
-    said = _arrow(_text(change.old, language), _text(change.new, language))
+    old, new = _text(change.old, language), _text(change.new, language)
+    if old == new:  # the words are the same, the year they borrow is not
+        old, new = (f"{text} ({_dates(place)})" for text, place in ((old, change.old), (new, change.new)))
+    said = _arrow(old, new)
     if days is not None:
-        said += f" ({tell(f'change-days-{direction}', language, days=abs(days))})"
+        said += f" ({tell_count(f'change-days-{direction}', language, abs(days))})"
     elif direction in ("opened", "closed"):
         said += f" ({tell(f'change-{direction}', language)})"
     return said + _for_tasks(change, language)
+
+
+def _dates(place: Place | None) -> str:
+    """The days that a time was read as."""
+    time = place.value if place is not None else None
+    return "–".join(day for day in (getattr(time, "start", None), getattr(time, "end", None)) if day)
 
 
 def _amount(change: Change, language: str) -> str:
@@ -102,7 +120,9 @@ def _amount(change: Change, language: str) -> str:
     sign = "+" if difference > 0 else "−"
     more = f"{sign}{number(abs(difference), language)} {_unit(unit, language)}".strip()
     percent = change.detail.get("percent")
-    return f"{said} ({more}{f', {sign}{number(abs(percent), language)} %' if percent is not None else ''})"
+    many = change.detail.get("amounts", 1)
+    told = f"; {tell_count('change-amounts', language, many)}" if many > 1 else ""
+    return f"{said} ({more}{f', {sign}{number(abs(percent), language)} %' if percent is not None else ''}{told})"
 
 
 def _unit(unit: str | None, language: str) -> str:
@@ -131,11 +151,21 @@ def _node(change: Change, language: str) -> str:
     if "became" in change.detail:
         return f"{said} ({tell('change-made-task' if change.new is not None else 'change-unmade-task', language)})"
     count = len(change.detail.get("tasks", ()))
-    return f"{said} ({tell('change-with-tasks', language, count=count)})" if count and change.kind.startswith("node") else said
+    told = f" ({tell_count('change-tasks', language, count)})" if count and change.kind.startswith("node") else ""
+    return f"{said}{told}".strip()
 
 
 def _moved(change: Change, language: str) -> str:
-    return f"{_range(change, 0, language)}{_ARROW}{_range(change, 1, language)}: {clip(_text(change.new, language) or '')}"
+    sides = [_range(change, side, language) for side in (0, 1)]
+    if sides[0] == sides[1] and change.old is not None and change.new is not None:  # bullets have no numbers that would tell
+        sides = [tell("change-seat", language, number=(place.position or 0) + 1) for place in (change.old, change.new)]
+    return f"{_ARROW.join(sides)}: {clip(_text(change.new, language) or '')}"
+
+
+def _recipient_moved(change: Change, language: str) -> str:
+    places = [place for place in (change.old, change.new) if place is not None]
+    seats = _ARROW.join(str((place.position or 0) + 1) for place in places)
+    return f"{clip(_text(change.new, language) or '')} ({seats})"
 
 
 def _range(change: Change, side: int, language: str) -> str:
@@ -162,7 +192,11 @@ def _reworded(change: Change, language: str) -> str:
 def _parted(change: Change, language: str) -> str:
     pairs = change.detail["nodes"]
     sides = [list(dict.fromkeys(name_node(pair[side], language) for pair in pairs)) for side in (0, 1)]
-    return _ARROW.join(" + ".join(side) for side in sides)
+    said = _ARROW.join(" + ".join(side) for side in sides)
+    count = len(change.detail.get("tasks", ()))
+    whole = change.old if change.kind == "node_split" else change.new
+    told = f" ({tell_count('change-tasks', language, count)})" if count else ""
+    return f"{said}{told}: {clip(_text(whole, language) or '')}"
 
 
 def _signer(change: Change, language: str) -> str:
@@ -176,5 +210,5 @@ def _signature(signer: Any) -> str:
 _SAYERS = {
     "lead_changed": _bodies, "coordinating_changed": _bodies, "time_changed": _time, "amount_changed": _amount, "metadata_changed": _metadata,
     "node_added": _node, "node_removed": _node, "task_added": _node, "task_removed": _node, "node_moved": _moved, "task_moved": _moved,
-    "node_renumbered": _renumbered, "node_reworded": _reworded, "node_split": _parted, "node_merged": _parted, "signer_changed": _signer,
+    "node_renumbered": _renumbered, "node_reworded": _reworded, "node_split": _parted, "node_merged": _parted, "recipient_moved": _recipient_moved, "signer_changed": _signer,
 }  # fmt: skip
