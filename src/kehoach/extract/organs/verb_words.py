@@ -41,7 +41,7 @@ VERBS_OF_TWO = by_two("""
 """)
 VERBS_OF_ONE = words("""
     là cần phải sẽ làm lập gửi trình cử giao giúp nộp khi nếu nhằm để hãy nên luôn vẫn ký in mời mở khám tiêm trồng dọn treo tặng trao
-    thăm họp chuyển trả gắn đưa đào tưới
+    thăm họp chuyển trả gắn đưa đào tưới ươm lắp cắm dời mua
 """)
 # Of those, what also tells which body is meant: "cơ quan chủ trì", "Đoàn kiểm tra", "đối tượng thực hiện kiểm kê".
 RESTRICTING = by_two("""

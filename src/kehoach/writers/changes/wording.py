@@ -210,5 +210,6 @@ def _signature(signer: Any) -> str:
 _SAYERS = {
     "lead_changed": _bodies, "coordinating_changed": _bodies, "time_changed": _time, "amount_changed": _amount, "metadata_changed": _metadata,
     "node_added": _node, "node_removed": _node, "task_added": _node, "task_removed": _node, "node_moved": _moved, "task_moved": _moved,
-    "node_renumbered": _renumbered, "node_reworded": _reworded, "node_split": _parted, "node_merged": _parted, "recipient_moved": _recipient_moved, "signer_changed": _signer,
+    "node_renumbered": _renumbered, "node_reworded": _reworded, "node_split": _parted, "node_merged": _parted, "recipient_moved": _recipient_moved,
+    "signer_changed": _signer,
 }  # fmt: skip
