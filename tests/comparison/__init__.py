@@ -1,0 +1,1 @@
+"""What judges ``kehoach diff``: plans with known edits, and the laws that every comparison keeps."""
