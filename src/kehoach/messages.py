@@ -25,6 +25,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tệp có dạng {kind}, phiên bản này chỉ đọc .txt và .md; hãy lưu thành văn bản UTF-8",
         "this is a {kind} file, this version reads .txt and .md; save it as UTF-8 text",
     ),
+    "read-extra": (
+        'đọc tệp {kind} cần thư viện chưa được cài ({library}); hãy chạy: pip install "kehoach[{extra}]"',
+        'reading {kind} needs a library that is not installed ({library}); run: pip install "kehoach[{extra}]"',
+    ),
+    "read-damaged": (
+        "tệp {kind} bị hỏng hoặc bị cắt ({reason}); hãy mở và lưu lại",
+        "the {kind} file is damaged or cut ({reason}); open it and save it again",
+    ),
+    "read-encrypted": ("tệp {kind} có mật khẩu; hãy bỏ mật khẩu rồi thử lại", "the {kind} file has a password; take it off and try again"),
+    "read-unsafe": ("tệp {kind} không an toàn ({reason}); không đọc", "the {kind} file is unsafe ({reason}); it was not read"),
+    "read-mislabelled": (
+        "tệp có đuôi {suffix} nhưng thật ra là {kind}; hãy đổi đuôi tệp",
+        "the file is named {suffix} but is in fact {kind}; rename it",
+    ),
     "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .txt hoặc .md", "unknown format; use .txt or .md"),
     "read-sidecar": ("{name} không đúng ({reason})", "{name} is wrong ({reason})"),
     # records

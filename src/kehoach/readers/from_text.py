@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 
+from kehoach.document import Decoded
 from kehoach.readers.errors import ReadError
+from kehoach.readers.options import DEFAULTS, ReadOptions
 
 SUFFIXES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown", ".text": "text/plain"}
 _BINARY = (
@@ -27,15 +29,15 @@ def sniff(_: bytes) -> bool:
     return True
 
 
-def read(raw: bytes) -> str:
+def read(raw: bytes, _: ReadOptions = DEFAULTS) -> Decoded:
     """The text of some bytes, without its byte order mark. Raises ReadError with the byte offset where it breaks."""
     for magic, kind in _BINARY:
         if raw.startswith(magic):
             raise ReadError("binary", kind=kind)
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _decode(raw, encoding, len(mark))
-    return _decode(raw, _unmarked_encoding(raw), 0)
+            return Decoded(_decode(raw, encoding, len(mark)))
+    return Decoded(_decode(raw, _unmarked_encoding(raw), 0))
 
 
 def _unmarked_encoding(raw: bytes) -> str:
