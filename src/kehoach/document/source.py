@@ -6,7 +6,7 @@ import hashlib
 from typing import NamedTuple
 
 from kehoach.text.clean import CleanText, clean
-from kehoach.text.lines import Locator
+from kehoach.text.lines import Locator, PagedLocator
 
 Range = tuple[int, int]
 
@@ -25,13 +25,16 @@ class Decoded(NamedTuple):
 
     ``furniture`` are ranges of whole lines that are no part of the document (running heads, page numbers, page chrome);
     ``pages`` are the offsets at which the pages begin, none where there are no pages;
-    ``notices`` are codes of notices, each with the range it speaks of (None, None for the whole document).
+    ``notices`` are codes of notices, each with the range it speaks of (None, None for the whole document) and, where its words
+    name something, that; ``page_numbers`` are the numbers of ``pages`` where they are not 1, 2, 3 … (a page without text, a page
+    number that stands behind the paragraph it interrupts).
     """
 
     text: str
     furniture: tuple[Range, ...] = ()
     pages: tuple[int, ...] = ()
-    notices: tuple[tuple[str, int | None, int | None], ...] = ()
+    notices: tuple[tuple[str, int | None, int | None] | tuple[str, int | None, int | None, str], ...] = ()
+    page_numbers: tuple[int, ...] = ()
 
 
 class SourceDocument(NamedTuple):
@@ -50,4 +53,7 @@ def open_source(text: str | Decoded, name: str, media_type: str, raw: bytes | No
     digest = hashlib.sha256(raw if raw is not None else text.encode("utf-8", "surrogatepass")).hexdigest()
     cleaned = clean(text)
     name = name.encode("utf-8", "replace").decode("utf-8")  # a file name need not be valid Unicode, a record must be
-    return SourceDocument(Source(name, media_type, digest, text), cleaned, Locator(cleaned.text, cleaned.offsets), decoded)
+    locator = Locator(cleaned.text, cleaned.offsets)
+    if decoded.pages:
+        locator = PagedLocator(cleaned.text, cleaned.offsets, decoded.pages, decoded.page_numbers)
+    return SourceDocument(Source(name, media_type, digest, text), cleaned, locator, decoded)

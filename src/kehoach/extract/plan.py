@@ -44,7 +44,8 @@ class _Maker:
         offsets = document.clean.offsets
         clean = offsets.clean if offsets is not None else int
         self.notices.extend(
-            Notice(code) if start is None or end is None else Notice(code, clean(start), clean(end)) for code, start, end in document.decoded.notices
+            Notice(code, None, None, *about) if start is None or end is None else Notice(code, clean(start), clean(end), *about)
+            for code, start, end, *about in document.decoded.notices
         )
         self.furniture: list[Range] = [*parts.furniture, *parts.head.furniture]
 
