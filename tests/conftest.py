@@ -14,4 +14,4 @@ settings.load_profile("kehoach")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-goldens", action="store_true", default=False, help="write tests/corpus/goldens anew from what the parser says now")
+    parser.addoption("--rewrite-goldens", action="store_true", default=False, help="write tests/corpus/goldens and the outputs in docs/diff anew")

@@ -16,7 +16,7 @@ from kehoach.rules.suppression import read_sidecar
 READMES = {"en": ROOT / "README.md", "vi": ROOT / "README.vi.md"}
 TEXTS = {language: path.read_text("utf-8") for language, path in READMES.items()}
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-VALIDATED = re.compile(r"`kehoach (validate samples/[^`]+)`[^\n]*:\n\n```text\n(.*?)```", re.DOTALL)
+SHOWN = re.compile(r"`kehoach ((?:validate|diff) samples/[^`]+)`[^\n]*:\n\n```text\n(.*?)```", re.DOTALL)
 each_language = pytest.mark.parametrize("language", READMES)
 
 
@@ -31,8 +31,9 @@ def test_both_are_built_alike() -> None:
 
 
 @each_language
-def test_the_findings_shown_are_those_that_are_found(language: str) -> None:
-    (arguments, shown) = VALIDATED.findall(TEXTS[language])[0]
+@pytest.mark.parametrize("name", ["validate", "diff"])
+def test_the_findings_and_the_changes_shown_are_those_that_are_found(name: str, language: str) -> None:
+    ((arguments, shown),) = [found for found in SHOWN.findall(TEXTS[language]) if found[0].startswith(name)]
     outcome = kehoach(*arguments.split(), cwd=ROOT)
     assert f"--lang {language}" in arguments
     assert [line.rstrip() for line in outcome.text.rstrip().splitlines()] == shown.splitlines()

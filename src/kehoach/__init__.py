@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kehoach.pipeline import parse, parse_file
     from kehoach.readers import ReadError
+    from kehoach.records.changes import Change, Delta, Place
     from kehoach.records.findings import Finding
     from kehoach.records.models import (
         Amount,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         Time,
     )
     from kehoach.records.reading import RecordError
+    from kehoach.revisions import diff
     from kehoach.validation import validate
     from kehoach.writers import write
 
@@ -49,6 +51,10 @@ _HOMES = {
     "parse": "kehoach.pipeline",
     "parse_file": "kehoach.pipeline",
     "write": "kehoach.writers",
+    "diff": "kehoach.revisions",
+    "Change": "kehoach.records.changes",
+    "Delta": "kehoach.records.changes",
+    "Place": "kehoach.records.changes",
     "validate": "kehoach.validation",
     "Finding": "kehoach.records.findings",
     "ReadError": "kehoach.readers",
@@ -59,9 +65,9 @@ _RECORDS = (
     "Plan", "Product", "Recipient", "Signer", "Span", "TableNode", "Task", "Time",
 )  # fmt: skip
 __all__ = [
-    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Citation", "Factor", "FieldNode", "Finding", "Metadata", "Node", "Notice",
-    "Organ", "Plan", "Product", "ReadError", "Recipient", "RecordError", "Signer", "Span", "TableNode", "Task", "Time", "__version__", "parse",
-    "parse_file", "validate", "write",
+    "Amount", "AmountInWords", "Appendix", "Archive", "Assignment", "Change", "Citation", "Delta", "Factor", "FieldNode", "Finding", "Metadata",
+    "Node", "Notice", "Organ", "Place", "Plan", "Product", "ReadError", "Recipient", "RecordError", "Signer", "Span", "TableNode", "Task", "Time",
+    "__version__", "diff", "parse", "parse_file", "validate", "write",
 ]  # fmt: skip
 
 

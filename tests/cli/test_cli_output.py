@@ -43,6 +43,27 @@ def test_the_file_has_the_permissions_that_the_user_gives_new_files(plan: Path, 
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
 
+def test_what_is_no_file_is_written_to_and_never_replaced(plan: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert kehoach("parse", plan, "--compact", "-o", pipe).code == 0
+        assert os.read(reader, 1 << 20).startswith(b'{"schema_version"')
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_written(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "kept" / "record.json")
+    assert kehoach("parse", plan, "-o", link).code == 0
+    assert link.is_symlink()
+    assert (tmp_path / "kept" / "record.json").read_bytes().startswith(b"{")
+
+
 def test_several_files_into_one_file_are_a_json_list(tmp_path: Path) -> None:
     target = tmp_path / "tat-ca.json"
     assert kehoach("parse", *SAMPLES[:2], "-o", target).code == 0

@@ -11,7 +11,7 @@ from cli_run import SAMPLES, kehoach
 from kehoach.diagnostics import NOTICES
 from kehoach.messages import LANGUAGES, MESSAGES, language_of_locale, tell
 
-COMMANDS = ("parse", "tasks", "validate", "rules", "rule", "show", "dump", "schema")
+COMMANDS = ("parse", "tasks", "validate", "diff", "rules", "rule", "show", "dump", "schema")
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
@@ -103,6 +103,7 @@ def test_a_completion_script_is_printed(shell: str, sign: str) -> None:
         ("kehoach parse x.md --format ", {"json", "ndjson", "yaml"}),
         ("kehoach dump --stage ", {"tree", "raw", "plan"}),
         ("kehoach show --lang ", {"vi", "en"}),
+        ("kehoach diff --format ", {"html", "json", "markdown", "text"}),
         ("kehoach validate --format ", {"github", "gitlab", "json", "junit", "ndjson", "sarif", "text"}),
         ("kehoach validate --fail-on ", {"error", "warning", "info"}),
         ("kehoach rules --fix ", {"safe", "suggested", "none"}),

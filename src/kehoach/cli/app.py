@@ -14,6 +14,7 @@ from kehoach import __version__
 from kehoach.cli.run import USAGE
 from kehoach.messages import tell
 from kehoach.tracking import FORMS, ORDERS, ROLES
+from kehoach.writers import changes as change_writers
 from kehoach.writers import findings as finding_writers
 from kehoach.writers import format_names
 from kehoach.writers import tasks as task_writers
@@ -178,6 +179,30 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         chosen, left_out = words_of(select or ()), words_of(ignore or ())
         asked = Asked(format, output, stage, regime, chosen, left_out, fail_on, baseline, write_baseline, grow, fix, show_fixes)
         return validate_files(files, asked, language, notices)
+
+    change_formats = change_writers.format_names()
+
+    @app.command(help=say("help-diff"))
+    def diff(
+        files: Annotated[list[str], typer.Argument(metavar="OLD NEW", help=say("help-diff-files"))],
+        format: Annotated[str, choice("--format", "help-validate-format", change_formats, "-f")] = "text",
+        stat: Annotated[bool, typer.Option("--stat", help=say("help-stat"))] = False,
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-tasks-output"))] = None,
+        fail_on: Annotated[list[str] | None, typer.Option("--fail-on", help=say("help-diff-fail-on"))] = None,
+        ignore: Annotated[list[str] | None, typer.Option("--ignore", help=say("help-diff-ignore"))] = None,
+        only: Annotated[list[str] | None, typer.Option("--only", help=say("help-diff-only"))] = None,
+        git: Annotated[str | None, typer.Option("--git", metavar="REV", help=say("help-diff-git"))] = None,
+        lang: lang = None,
+    ) -> int:
+        check_language(lang)
+        check_choice(format, change_formats, "--format")
+        from kehoach.cli.diff import Asked, diff_files
+
+        asked = Asked(format, stat, output, separate(fail_on), separate(ignore), separate(only), git)
+        return diff_files(files, asked, language, notices)
+
+    def separate(given: list[str] | None) -> tuple[str, ...]:
+        return tuple(word.strip().lower() for one in given or () for word in one.split(",") if word.strip())
 
     @app.command(help=say("help-rules"))
     def rules(

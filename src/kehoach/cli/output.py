@@ -21,9 +21,17 @@ def write_stdout(data: bytes) -> None:
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file atomically: pieces go to a temporary file beside it, which then takes its place. Raises OSError."""
+    """Write a file atomically: pieces go to a temporary file beside it, which then takes its place. Raises OSError.
+
+    A link stays a link, what it leads to is written. What is no file (``/dev/null``, a pipe) is written to, never replaced.
+    """
     import tempfile
 
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            device.writelines(pieces)
+        return
     descriptor, temporary = tempfile.mkstemp(prefix=".kehoach-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:

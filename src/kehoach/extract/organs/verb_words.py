@@ -37,11 +37,11 @@ VERBS_OF_TWO = by_two("""
     ghi chép, lập biên bản, đối chiếu, phát sóng, tường thuật, quán xuyến, giữ vững, cam đoan, kê khai, giảng dạy, biểu quyết, bầu chọn,
     lấy ý kiến, thu nhận, nhập dữ liệu, cài đặt, lắp đặt, tích hợp, vệ sinh, tiêu độc, khử trùng, phun thuốc, cấp giấy, chỉnh lý, chỉnh trang,
     tôn tạo, tu bổ, nạo vét, gia cố, trực ban, trực chiến, túc trực, trực chốt, luân phiên, thi hành, cấp thẻ, chấm điểm, nắm tình hình,
-    tham dự, phát tin, thu phí, sơ cứu, ít nhất, tối thiểu, tối đa
+    tham dự, phát tin, phát bản tin, phát tờ rơi, phát thuốc, phát quà, thu phí, sơ cứu, ít nhất, tối thiểu, tối đa
 """)
 VERBS_OF_ONE = words("""
     là cần phải sẽ làm lập gửi trình cử giao giúp nộp khi nếu nhằm để hãy nên luôn vẫn ký in mời mở khám tiêm trồng dọn treo tặng trao
-    thăm họp chuyển trả gắn đưa đào tưới
+    thăm họp chuyển trả gắn đưa đào tưới ươm lắp cắm dời mua
 """)
 # Of those, what also tells which body is meant: "cơ quan chủ trì", "Đoàn kiểm tra", "đối tượng thực hiện kiểm kê".
 RESTRICTING = by_two("""
