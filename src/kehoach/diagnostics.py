@@ -28,6 +28,28 @@ NOTICES: dict[str, tuple[str, str]] = {
     "spaces": ("Có khoảng trắng đặc biệt; được đọc là dấu cách.", "Special spaces were read as blanks."),
     "invisible": ("Có ký tự vô hình; được bỏ qua khi đọc.", "Invisible characters were passed over."),
     "surrogates": ("Có mã Unicode không hợp lệ; được đọc là U+FFFD.", "Invalid Unicode (lone surrogates) was read as U+FFFD."),
+    "legacy-encoding": (
+        "Văn bản dùng bảng mã cũ (TCVN3, VNI, windows-1258) hoặc bị lỗi mã; đã chuyển sang Unicode để đọc.",
+        "The text was in an old encoding (TCVN3, VNI, windows-1258) or garbled UTF-8; it was read as Unicode.",
+    ),
+    "scanned-pages": (
+        "Trang {about} là ảnh, không có chữ nên chưa được đọc; cần nhận dạng chữ (--ocr).",
+        "Pages {about} are pictures without text and were not read; they need OCR (--ocr).",
+    ),
+    "ocr": (
+        "Chữ trong ảnh trang được nhận dạng bằng ocrmypdf; cần đối chiếu với bản gốc.",
+        "Text in pictures of pages was recognised by ocrmypdf; compare it with the original.",
+    ),
+    "legacy-font": (
+        "Chữ dùng phông 8 bit (TCVN3 hoặc VNI) đã được chuyển sang Unicode.",
+        "Text in 8-bit fonts (TCVN3 or VNI) was converted to Unicode.",
+    ),
+    "revisions": (
+        "Văn bản có thay đổi được theo dõi (track changes); được đọc theo lựa chọn: đã chấp nhận hoặc bản gốc.",
+        "The text has tracked changes; they were read as asked: accepted, or as before them.",
+    ),
+    "comments": ("Văn bản có nhận xét của người soát; nhận xét không được in nên không đọc.", "The text has comments; they are not printed and were not read."),
+    "unread-part": ("Văn bản nhúng một phần ở dạng khác mà chưa đọc được.", "The text takes in a part in another format that could not be read."),
     "control": ("Có ký tự điều khiển; được giữ nguyên trong bản ghi.", "Control characters are kept in the record."),
 }
 LANGUAGES = ("vi", "en")
@@ -39,7 +61,9 @@ class Notice(NamedTuple):
     code: str
     start: int | None = None
     end: int | None = None
+    about: str = ""  # what the words name, where they name something
 
     def message(self, language: str) -> str:
         """The words for people, in "vi" or "en"."""
-        return NOTICES[self.code][LANGUAGES.index(language)]
+        words = NOTICES[self.code][LANGUAGES.index(language)]
+        return words.format(about=self.about) if self.about else words

@@ -22,8 +22,48 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "byte {offset} is not valid {encoding}; save the file as UTF-8",
     ),
     "read-binary": (
-        "tệp có dạng {kind}, phiên bản này chỉ đọc .txt và .md; hãy lưu thành văn bản UTF-8",
-        "this is a {kind} file, this version reads .txt and .md; save it as UTF-8 text",
+        "tệp thật ra có dạng {kind}, không phải văn bản thuần; hãy đặt lại đuôi tệp cho đúng dạng hoặc lưu thành văn bản UTF-8",
+        "this is in fact a {kind} file, not plain text; give it its right suffix or save it as UTF-8 text",
+    ),
+    "read-extra": (
+        'đọc tệp {kind} cần thư viện chưa được cài ({library}); hãy chạy: pip install "kehoach[{extra}]"',
+        'reading {kind} needs a library that is not installed ({library}); run: pip install "kehoach[{extra}]"',
+    ),
+    "read-damaged": (
+        "tệp {kind} bị hỏng hoặc bị cắt ({reason}); hãy mở và lưu lại",
+        "the {kind} file is damaged or cut ({reason}); open it and save it again",
+    ),
+    "read-encrypted": ("tệp {kind} có mật khẩu; hãy bỏ mật khẩu rồi thử lại", "the {kind} file has a password; take it off and try again"),
+    "read-unsafe": ("tệp {kind} không an toàn ({reason}); không đọc", "the {kind} file is unsafe ({reason}); it was not read"),
+    "read-office": (
+        "đọc tệp {kind} cần LibreOffice (lệnh soffice) trên máy; hãy cài LibreOffice, hoặc mở tệp và lưu lại thành .docx",
+        "reading {kind} needs LibreOffice (the soffice command); install it, or open the file and save it as .docx",
+    ),
+    "read-conversion": (
+        "LibreOffice không chuyển được tệp {kind} ({reason}); hãy mở tệp và lưu lại thành .docx",
+        "LibreOffice could not convert the {kind} file ({reason}); open it and save it as .docx",
+    ),
+    "read-mislabelled": (
+        "tệp có đuôi {suffix} nhưng thật ra là {kind}; hãy đổi đuôi tệp",
+        "the file is named {suffix} but is in fact {kind}; rename it",
+    ),
+    "read-needs-ocr": (
+        "các trang là ảnh quét, không có chữ để đọc; hãy thêm --ocr (cần cài ocrmypdf và tesseract-ocr-vie), hoặc dùng bản có chữ",
+        "the pages are pictures (a scan) and hold no text; add --ocr (needs ocrmypdf and tesseract-ocr-vie), or use a file with text",
+    ),
+    "read-needs-ocr-fonts": (
+        "phông chữ trong tệp không cho biết mã chữ nên chữ không đọc được; hãy thêm --ocr (cần cài ocrmypdf và tesseract-ocr-vie), hoặc xuất lại tệp",
+        "the fonts do not say which letters they draw, so the text cannot be read; add --ocr (needs ocrmypdf and tesseract-ocr-vie), "
+        "or export the file again",
+    ),
+    "read-ocr-missing": (
+        "--ocr cần ocrmypdf và dữ liệu tiếng Việt của tesseract; hãy chạy: apt-get install ocrmypdf tesseract-ocr-vie",
+        "--ocr needs ocrmypdf and the Vietnamese data of tesseract; run: apt-get install ocrmypdf tesseract-ocr-vie",
+    ),
+    "read-ocr-failed": ("ocrmypdf không nhận dạng được chữ ({reason})", "ocrmypdf could not recognise the text ({reason})"),
+    "read-too-many-pages": (
+        "tệp có {pages} trang, quá giới hạn {limit} trang; hãy tách tệp",
+        "the file has {pages} pages, the limit is {limit}; split it",
     ),
     "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .txt hoặc .md", "unknown format; use .txt or .md"),
     "read-sidecar": ("{name} không đúng ({reason})", "{name} is wrong ({reason})"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach.document import SourceDocument, open_source
 from kehoach.extract.parts import Parts, read_parts
 from kehoach.extract.plan import make_record
-from kehoach.syntax.lines import read_lines
+from kehoach.syntax.lines import Line, mark_furniture, read_lines
 from kehoach.syntax.regions import find_regions
 
 if TYPE_CHECKING:
@@ -34,8 +34,16 @@ def parse_raw(document: SourceDocument, language: str = "vi") -> dict[str, Any]:
 
 def take_apart(document: SourceDocument) -> Parts:
     """A document's regions, each read; the lines are let go, the record is made from what they held."""
-    text = document.clean.text
-    return read_parts(document, find_regions(text, read_lines(text)))
+    return read_parts(document, find_regions(document.clean.text, lines_of(document)))
+
+
+def lines_of(document: SourceDocument) -> list[Line]:
+    """A document's lines; those that its reader knows to be furniture are marked so."""
+    text, offsets = document.clean.text, document.clean.offsets
+    lines = read_lines(text)
+    if document.decoded.furniture:
+        mark_furniture(lines, document.decoded.furniture, offsets.source if offsets is not None else int)
+    return lines
 
 
 def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", language: str = "vi") -> Plan:

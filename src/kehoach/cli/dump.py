@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kehoach.cli.output import write_stdout
 from kehoach.cli.run import OK, UNREADABLE, complain, now_at, visible
 from kehoach.document import SourceDocument
-from kehoach.pipeline import parse_document, parse_raw, take_apart
+from kehoach.pipeline import lines_of, parse_document, parse_raw, take_apart
 from kehoach.readers import ReadError, read_file
-from kehoach.syntax.lines import Line, read_lines
+from kehoach.syntax.lines import Line
 from kehoach.syntax.regions import find_regions
 from kehoach.syntax.tree import Node
 from kehoach.writers import writer
@@ -38,7 +38,7 @@ def dump_file(name: str, stage: str, language: str, notices: str = "vi") -> int:
 
 def _rows(document: SourceDocument, stage: str) -> Iterator[str]:
     text = document.clean.text
-    lines = read_lines(text)
+    lines = lines_of(document)
     if stage == "lines":
         yield from (_line(document, line) for line in lines)
     elif stage == "markers":

@@ -41,6 +41,12 @@ class _Maker:
         self.parts = parts
         self.language = language
         self.notices: list[Notice] = [Notice(repair) for repair in document.clean.repairs]
+        offsets = document.clean.offsets
+        clean = offsets.clean if offsets is not None else int
+        self.notices.extend(
+            Notice(code, None, None, *about) if start is None or end is None else Notice(code, clean(start), clean(end), *about)
+            for code, start, end, *about in document.decoded.notices
+        )
         self.furniture: list[Range] = [*parts.furniture, *parts.head.furniture]
 
     def record(self) -> Record:

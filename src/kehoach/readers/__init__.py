@@ -1,7 +1,8 @@
 """Readers: bytes become a source document. Each format is one module ``from_*.py`` in this folder, found by its name.
 
 A reader module has ``SUFFIXES`` (suffix -> media type), ``sniff(raw)`` (whether bytes without a telling suffix are of
-its format) and ``read(raw)`` (the decoded text; ReadError where that cannot be done).
+its format) and ``read(raw, options)`` (what it decodes to; ReadError where that cannot be done). Libraries are imported in
+``read``, never above it: a reader is loaded to be asked for its suffixes.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from types import ModuleType
 
 from kehoach.document import SourceDocument, open_source
 from kehoach.readers.errors import ReadError
+from kehoach.readers.options import DEFAULTS, ReadOptions
 from kehoach.text.clean import INVISIBLE
 
-__all__ = ["MAX_BYTES", "ReadError", "read_bytes", "read_file", "read_raw", "reader_names"]
+__all__ = ["MAX_BYTES", "ReadError", "ReadOptions", "read_bytes", "read_file", "read_raw", "reader_names"]
 
 MAX_BYTES = 64 * 1024 * 1024
 STDIN = "-"
@@ -42,7 +44,7 @@ def _reader(suffix: str, raw: bytes) -> tuple[ModuleType, str]:
     raise ReadError("unknown-format")
 
 
-def read_bytes(raw: bytes, name: str) -> SourceDocument:
+def read_bytes(raw: bytes, name: str, options: ReadOptions = DEFAULTS) -> SourceDocument:
     """The document in some bytes; ``name`` tells the format by its suffix.
 
     Raises ReadError where they are empty, too many, or not readable text.
@@ -50,15 +52,15 @@ def read_bytes(raw: bytes, name: str) -> SourceDocument:
     if len(raw) > MAX_BYTES:
         raise ReadError("too-large", size=len(raw) // 1_000_000, limit=MAX_BYTES // 1_000_000)
     module, media_type = _reader(Path(name).suffix.lower(), raw)
-    text = module.read(raw)
-    if not re.search(rf"[^\s{INVISIBLE}]", text):
+    decoded = module.read(raw, options)
+    if not re.search(rf"[^\s{INVISIBLE}]", decoded.text):
         raise ReadError("empty")
-    return open_source(text, name, media_type, raw)
+    return open_source(decoded, name, media_type, raw)
 
 
-def read_file(path: str | Path) -> SourceDocument:
+def read_file(path: str | Path, options: ReadOptions = DEFAULTS) -> SourceDocument:
     """The document in a file, or on standard input for ``-``. Raises ReadError."""
-    return read_bytes(*read_raw(path))
+    return read_bytes(*read_raw(path), options)
 
 
 def read_raw(path: str | Path) -> tuple[bytes, str]:

@@ -1,10 +1,13 @@
-"""Plain text and Markdown: UTF-8 with or without a byte order mark, UTF-16."""
+"""Plain text and Markdown: UTF-8 with or without a byte order mark, UTF-16; old Vietnamese encodings where there is no doubt."""
 
 from __future__ import annotations
 
 import codecs
+import re
 
+from kehoach.document import Decoded
 from kehoach.readers.errors import ReadError
+from kehoach.readers.options import DEFAULTS, ReadOptions
 
 SUFFIXES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown", ".text": "text/plain"}
 _BINARY = (
@@ -21,21 +24,45 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
+
 
 def sniff(_: bytes) -> bool:
     """Anything may be text; what is not is told when it is read."""
     return True
 
 
-def read(raw: bytes) -> str:
-    """The text of some bytes, without its byte order mark. Raises ReadError with the byte offset where it breaks."""
+def read(raw: bytes, _: ReadOptions = DEFAULTS) -> Decoded:
+    """The text of some bytes, without its byte order mark. Raises ReadError with the byte offset where it breaks.
+
+    TCVN3, VNI, windows-1258 and UTF-8 mistaken for windows-1252 are read when their words tell beyond doubt (:mod:`kehoach.text.legacy`).
+    """
     for magic, kind in _BINARY:
         if raw.startswith(magic):
             raise ReadError("binary", kind=kind)
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _decode(raw, encoding, len(mark))
-    return _decode(raw, _unmarked_encoding(raw), 0)
+            return _mended(_decode(raw, encoding, len(mark)))
+    try:
+        return _mended(_decode(raw, _unmarked_encoding(raw), 0))
+    except ReadError:
+        from kehoach.text.legacy import western
+
+        mended = _mended(western(raw))
+        if not mended.notices:
+            raise
+        return mended
+
+
+def _mended(text: str) -> Decoded:
+    """The text, read again where its letters are those of an old encoding; a letter that only Vietnamese has says at once that they are not."""
+    if text.isascii() or _VIETNAMESE.search(text):
+        return Decoded(text)
+    from kehoach.text.legacy import reread, tell_reading
+
+    reading = tell_reading(text)
+    again = reread(text, reading) if reading else None
+    return Decoded(text) if again is None else Decoded(again, notices=(("legacy-encoding", None, None),))
 
 
 def _unmarked_encoding(raw: bytes) -> str:

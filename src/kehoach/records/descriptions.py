@@ -18,6 +18,13 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "line": "Dòng đầu, tính từ 1.",
         "end_line": "Dòng cuối, tính từ 1.",
     },
+    "PagedSpan": {
+        "start": "Vị trí ký tự đầu, tính từ 0 theo điểm mã trong văn bản nguồn.",
+        "end": "Vị trí ngay sau ký tự cuối.",
+        "line": "Dòng đầu, tính từ 1.",
+        "end_line": "Dòng cuối, tính từ 1.",
+        "page": "Trang mà vị trí bắt đầu, tính từ 1.",
+    },
     "SourceInfo": {
         "name": "Tên tệp.",
         "media_type": "Kiểu nội dung (MIME).",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 SCHEMA_VERSION = "1.0"
 
@@ -28,10 +28,22 @@ class Span:
     """Vị trí trong văn bản nguồn như đã đọc."""
 
     # No model: there is one for every line of a document, and a model takes ten times the memory.
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
     start: int
     end: int
     line: int
     end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagedSpan(Span):
+    """Vị trí trong văn bản nguồn có phân trang (PDF)."""
+
+    page: int
+
+
+AnySpan = Annotated[Span | PagedSpan, Field(union_mode="left_to_right")]
 
 
 class SourceInfo(_Record):
@@ -71,7 +83,7 @@ class Metadata(_Record):
     party_title: str | None = None
     secrecy: str | None = None
     urgency: str | None = None
-    spans: dict[str, Span] = {}
+    spans: dict[str, AnySpan] = {}
     derived_from: dict[str, Literal["head", "preamble", "signature"]] = {}
 
 
@@ -79,7 +91,7 @@ class TextSpan(_Record):
     """Một đoạn chữ và vị trí của nó."""
 
     text: str
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class AmountInWords(_Record):
@@ -114,7 +126,7 @@ class Amount(_Record):
     unit: str | None = None
     per: str | None = None
     node: str | None = None
-    span: Span | None = None
+    span: AnySpan | None = None
     words: AmountInWords | None = None
     product: Product | None = None
 
@@ -142,7 +154,7 @@ class TableRow(_Record):
     """Một hàng của bảng."""
 
     cells: list[str]
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +168,7 @@ class Node:
     marker: str | None = None
     number: str | None = None
     text: str
-    span: Span | None = None
+    span: AnySpan | None = None
     children: list[AnyNode]
 
 
@@ -201,7 +213,7 @@ class Citation(_Record):
     title: str | None = None
     provision: str | None = None
     basis: bool = False
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class Assignment(_Record):
@@ -211,7 +223,7 @@ class Assignment(_Record):
     label: str | None = None
     text: str
     organs: list[Organ] = []
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class Task(_Record):
@@ -227,7 +239,7 @@ class Task(_Record):
     outputs: list[str] = []
     funding: list[str] = []
     location: str | None = None
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class Recipient(_Record):
@@ -236,8 +248,8 @@ class Recipient(_Record):
     text: str
     name: str
     purpose: str | None = None
-    span: Span | None = None
-    also: list[Span] = []
+    span: AnySpan | None = None
+    also: list[AnySpan] = []
 
 
 class Archive(_Record):
@@ -247,8 +259,8 @@ class Archive(_Record):
     units: list[str] = []
     drafter: str | None = None
     copies: int | None = None
-    span: Span | None = None
-    also: list[Span] = []
+    span: AnySpan | None = None
+    also: list[AnySpan] = []
 
 
 class Signer(_Record):
@@ -257,8 +269,8 @@ class Signer(_Record):
     competence: list[str] = []
     position: str | None = None
     full_name: str | None = None
-    span: Span | None = None
-    also: list[Span] = []
+    span: AnySpan | None = None
+    also: list[AnySpan] = []
 
 
 class Appendix(_Record):
@@ -269,7 +281,7 @@ class Appendix(_Record):
     type_name: str | None = None
     title: str | None = None
     body: list[AnyNode] = []
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class Notice(_Record):
@@ -277,7 +289,7 @@ class Notice(_Record):
 
     code: str
     message: str
-    span: Span | None = None
+    span: AnySpan | None = None
 
 
 class Plan(_Record):

@@ -23,6 +23,7 @@ SUFFIXES = {".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".yaml": "
 _LONGEST_NUMBER = 300
 _OPENS_RECORD = re.compile(rb'\s*(?:\[\s*)?\{\s*"|\s*schema_version\s*:')
 _TAGS = ("node", "field", "table")
+_SPANS = ("Span", "PagedSpan")
 
 
 class RecordError(ValueError):
@@ -162,7 +163,8 @@ def _record(value: Any, place: str) -> Plan:
     try:
         return Plan.model_validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
+        errors = error.errors(include_url=False, include_input=False)
+        first = next((one for one in errors if not (one["type"] == "unexpected_keyword_argument" and one["loc"][-2:] == ("Span", "page"))), errors[0])
         kind = first["type"] if f"record-{first['type']}" in MESSAGES else "value"
         choices = str(first.get("ctx", {}).get("expected", ""))
         raise RecordError(_path(first["loc"], place), kind, choices=choices) from None
@@ -197,7 +199,7 @@ def _path(steps: tuple[int | str, ...], place: str) -> str:
     for number, step in enumerate(steps):
         if isinstance(step, int):
             path += f"[{step}]"
-        elif not (step in _TAGS and number and isinstance(steps[number - 1], int)):
+        elif step not in _SPANS and not (step in _TAGS and number and isinstance(steps[number - 1], int)):
             path = _join(path, step)
     return path
 

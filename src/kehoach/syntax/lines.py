@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from kehoach.syntax.markers import Marker, read_marker
 from kehoach.text.clean import INVISIBLE
@@ -40,7 +42,7 @@ _LETTERS = frozenset(["Ph", "PH", "Ch", "CH", "Mụ", "MỤ", "Ti", "TI", "Đi",
 class Line:
     """A line that is not blank: its bounds without the blanks around it, whether a blank line stands before it, its form.
 
-    Nothing changes it once it is made. Slots, not a tuple: they are made and read in half the time, and every step reads them.
+    Nothing changes it once the lines are read. Slots, not a tuple: they are made and read in half the time, and every step reads them.
     """
 
     __slots__ = ("end", "form", "gap", "marker", "start")
@@ -95,6 +97,17 @@ def read_lines(text: str) -> list[Line]:
             gap = True
         at += length + 1
     return lines
+
+
+def mark_furniture(lines: Sequence[Line], ranges: Sequence[tuple[int, int]], source: Callable[[int], int]) -> None:
+    """Make the lines that begin in one of the ranges of the source furniture; ``source`` leads from an offset in the clean text to it."""
+    ranges = sorted(ranges)
+    starts = [start for start, _ in ranges]
+    for line in lines:
+        at = source(line.start)
+        place = bisect_right(starts, at) - 1
+        if place >= 0 and at < ranges[place][1]:
+            line.form, line.marker = FURNITURE, None
 
 
 def _form(stripped: str) -> int:

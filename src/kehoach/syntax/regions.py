@@ -51,7 +51,7 @@ class Regions(NamedTuple):
 def find_regions(text: str, lines: list[Line]) -> Regions:
     """The regions of a document's lines."""
     chrome: list[Range] = []
-    lines = _inside(text, lines, chrome)
+    lines = _past_chrome(text, _inside(text, lines, chrome), chrome)
     lines = _mark_stamps(text, lines)
     national = _first_line(NATIONAL_TITLE.search(text, *_bounds(lines)), lines)
     if national is None:
@@ -100,6 +100,17 @@ def _inside(text: str, lines: list[Line], chrome: list[Range]) -> list[Line]:
                 chrome.append((lines[closing].start, lines[-1].end))
             return inner
     return lines
+
+
+def _past_chrome(text: str, lines: list[Line], chrome: list[Range]) -> list[Line]:
+    """The lines without the page chrome above them: it has words, and would be searched for the head."""
+    count = worded = 0
+    while count < len(lines) and lines[count].form == FURNITURE:
+        count += 1
+        if any(sign.isalpha() for sign in text[lines[count - 1].start : lines[count - 1].end]):
+            worded = count
+    chrome.extend((line.start, line.end) for line in lines[:worded])
+    return lines[worded:] if worded else lines
 
 
 def _numbers(lines: Sequence[Line], form: int) -> list[int]:

@@ -32,6 +32,12 @@ class OffsetMap(NamedTuple):
         place = bisect_right(self.clean_at, at) - 1
         return self.source_at[place] + at - self.clean_at[place]
 
+    def clean(self, at: int) -> int:
+        """The offset in the clean text of an offset in the source; what was dropped there lies at what follows it."""
+        place = bisect_right(self.source_at, at) - 1
+        found = self.clean_at[place] + at - self.source_at[place]
+        return min(found, self.clean_at[place + 1]) if place + 1 < len(self.clean_at) else found
+
 
 class CleanText(NamedTuple):
     """A clean text, the way back (None where the offsets are the same), and what had to be done.

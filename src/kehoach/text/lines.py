@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from kehoach.text.clean import OffsetMap
 
@@ -46,3 +47,26 @@ class Locator:
         if self._offsets is not None:
             start, end = self._offsets.source(start), self._offsets.source(end)
         return {"start": start, "end": end, "line": line, "end_line": last}
+
+
+class PagedLocator(Locator):
+    """A locator of a text that stands on pages: each span also says the page (from 1) on which it begins.
+
+    ``pages`` are the offsets in the source at which the pages begin, ``numbers`` the numbers of those pages where they are not 1, 2, 3 ….
+
+    >>> PagedLocator("một\\nhai", None, (0, 4)).span(4, 7)
+    {'start': 4, 'end': 7, 'line': 2, 'end_line': 2, 'page': 2}
+    """
+
+    __slots__ = ("_numbers", "_pages")
+
+    def __init__(self, text: str, offsets: OffsetMap | None, pages: Sequence[int], numbers: Sequence[int] = ()) -> None:
+        super().__init__(text, offsets)
+        self._pages = pages
+        self._numbers = numbers or range(1, len(pages) + 1)
+
+    def span(self, start: int, end: int) -> Place:
+        """The span of the clean text from ``start`` to ``end`` (exclusive, more than ``start``), with its page."""
+        place = super().span(start, end)
+        place["page"] = self._numbers[max(bisect_right(self._pages, place["start"]) - 1, 0)]
+        return place
