@@ -48,7 +48,10 @@ NOTICES: dict[str, tuple[str, str]] = {
         "Văn bản có thay đổi được theo dõi (track changes); được đọc theo lựa chọn: đã chấp nhận hoặc bản gốc.",
         "The text has tracked changes; they were read as asked: accepted, or as before them.",
     ),
-    "comments": ("Văn bản có nhận xét của người soát; nhận xét không được in nên không đọc.", "The text has comments; they are not printed and were not read."),
+    "comments": (
+        "Văn bản có nhận xét của người soát; nhận xét không được in nên không đọc.",
+        "The text has comments; they are not printed and were not read.",
+    ),
     "unread-part": ("Văn bản nhúng một phần ở dạng khác mà chưa đọc được.", "The text takes in a part in another format that could not be read."),
     "control": ("Có ký tự điều khiển; được giữ nguyên trong bản ghi.", "Control characters are kept in the record."),
 }

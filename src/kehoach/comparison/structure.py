@@ -164,7 +164,7 @@ def _parted(one: Content, other: Content, partner: list[int], back: list[int]) -
             part = kept
             while (part := _neighbour(other, part, kept, step)) >= 0 and back[part] < 0 and part not in taken:
                 theirs = other_words.of(part)
-                if not theirs or 2 * (left & theirs).total() < 2 * _MOSTLY * theirs.total():
+                if back[other.items[part].parent] < 0 or not theirs or 2 * (left & theirs).total() < 2 * _MOSTLY * theirs.total():
                     break
                 left = left - theirs
                 parts.append(part)

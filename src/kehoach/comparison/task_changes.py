@@ -106,8 +106,11 @@ class _Teller:
                 self.drafts.explain(pair, here, there, detail)
 
     def is_field_that_left(self, side: int, item: int) -> bool:
-        """Whether an item is a field that came or went whole, under a task that stayed."""
-        return item in self.left[side] and (self.drafts.old, self.drafts.new)[side].items[item].kind == "field"
+        """Whether an item is a field that came or went whole, with nothing under it."""
+        if item not in self.left[side]:
+            return False
+        field = (self.drafts.old, self.drafts.new)[side].items[item]
+        return field.kind == "field" and not field.children
 
     def unmade(self, task: Task, a: int, b: int) -> None:
         """A task whose words no longer lay work on anybody."""

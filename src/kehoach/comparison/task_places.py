@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kehoach.comparison.content import Content, Item
+from kehoach.comparison.content import Content
 from kehoach.records.models import FieldNode, Span, Task
 
-_AFTER = 6  # siblings after a task among which its time field may stand
+_NEAR = 20
 
 
 class Tasks:
@@ -18,6 +18,7 @@ class Tasks:
         self.content = content
         self._by_item: dict[int, list[Task]] = defaultdict(list)
         self.item_of: dict[str, int] = {}
+        self._rows_of: dict[int, dict[str, list[int]]] = {}
         for task in content.plan.tasks:
             place = self._item(task)
             if place is not None:
@@ -36,15 +37,21 @@ class Tasks:
         place = self.content.by_id.get(task.node)
         if place is None or task.row is None:
             return place
-        rows = [child for child in self.content.items[place].children if self.content.items[child].row is not None]
         at = self.content.at(task.span)
-        if at in rows:
+        if at is not None and self.content.items[at].row is not None and self.content.items[at].parent == place:
             return at
-        return next((row for row in rows if self._is_row(self.content.items[row], task)), None)
+        return next((row for row in self._rows(place).get(task.row, ()) if any(task.title in cell for cell in self.content.items[row].cells)), None)
 
-    def _is_row(self, item: Item, task: Task) -> bool:
-        """Whether a row without a place is that of a task: its printed number, or its place, and the title in one of its cells."""
-        return task.row in (item.marker, item.number, str(item.row)) and any(task.title in cell for cell in item.cells)
+    def _rows(self, table: int) -> dict[str, list[int]]:
+        """The rows of a table by all that a task without a place may call them: their printed number, and which they are."""
+        rows = self._rows_of.get(table)
+        if rows is None:
+            rows = self._rows_of[table] = defaultdict(list)
+            for child in self.content.items[table].children:
+                item = self.content.items[child]
+                for name in {item.marker, item.number, str(item.row) if item.row is not None else None} - {None}:
+                    rows[str(name)].append(child)
+        return rows
 
     def printed(self, task: Task, text: str, span: Span | None = None, role: str | None = None) -> int:
         """The item in which a task's value is printed: where its place says, else the nearest that holds the words."""
@@ -61,7 +68,7 @@ class Tasks:
         return own
 
     def _around(self, own: int, role: str | None) -> Iterator[int]:
-        """The items in which what a task says may be printed: its fields of that role, itself, what follows it, what is above it."""
+        """The items in which what a task says may be printed: its fields of that role, itself, what follows it, what is above it, what is near."""
         if own < 0:
             return
         items = self.content.items
@@ -71,9 +78,12 @@ class Tasks:
         yield own
         yield from items[own].children
         siblings = items[items[own].parent].children
-        at = items[own].position
-        yield from siblings[at + 1 : at + 1 + _AFTER]
+        for sibling in siblings[items[own].position + 1 :]:
+            if items[sibling].kind != "field":
+                break
+            yield sibling
         above = items[own].parent
         while above > 0:
             yield above
             above = items[above].parent
+        yield from range(own + 1, min(own + 1 + _NEAR, len(items)))
