@@ -65,7 +65,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tệp có {pages} trang, quá giới hạn {limit} trang; hãy tách tệp",
         "the file has {pages} pages, the limit is {limit}; split it",
     ),
-    "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .txt hoặc .md", "unknown format; use .txt or .md"),
+    "read-unknown-format": ("không nhận ra dạng tệp; hãy dùng .docx, .pdf, .html, .md, .txt", "unknown format; use .docx, .pdf, .html, .md or .txt"),
     "read-sidecar": ("{name} không đúng ({reason})", "{name} is wrong ({reason})"),
     # records
     "record-empty": ("tệp không có bản ghi nào", "the file holds no record"),
@@ -241,6 +241,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help-show-fixes": (
         "In những gì --fix sẽ sửa (unified diff), không ghi gì.",
         "Print what --fix would change (a unified diff), write nothing.",
+    ),
+    "help-convert": (
+        "In văn bản sạch, có đủ số thứ tự, như bộ đọc thấy: từ Word, PDF, HTML hay văn bản mã cũ.\n\nVí dụ:\n\n"
+        "  kehoach convert ke-hoach.docx > ke-hoach.md\n\n  kehoach convert ke-hoach.pdf --to text",
+        "Print the clean text with its numbers, as the parser saw it: from Word, PDF, HTML or text in an old encoding.\n\nExamples:\n\n"
+        "  kehoach convert plan.docx > plan.md\n\n  kehoach convert plan.pdf --to text",
+    ),
+    "help-to": (
+        "markdown: có dấu đề mục và bảng, bỏ số trang và phần khung; text: đúng từng dòng như bản ghi đếm.",
+        "markdown: with headings and tables marked, page numbers and page chrome left out; text: line for line as the record counts them.",
+    ),
+    "help-revisions": (
+        "Văn bản Word có theo dõi thay đổi: đọc bản đã chấp nhận (accepted) hay bản gốc (original).",
+        "Word files with tracked changes: read them as accepted, or as they were before (original).",
+    ),
+    "help-ocr": (
+        "Nhận dạng chữ trong PDF quét bằng ocrmypdf và tesseract, nếu đã cài.",
+        "Recognise the text of scanned PDF pages with ocrmypdf and tesseract, where these are installed.",
     ),
     "help-diff": (
         "So sánh hai bản của một kế hoạch: nhiệm vụ nào thêm, việc của ai giao cho ai, hạn nào dời, bao nhiêu tiền.\n\nVí dụ:\n\n"

@@ -55,14 +55,15 @@ def parse(text: str, *, name: str = "<text>", media_type: str = "text/plain", la
     return parse_document(open_source(text, name, media_type), language)
 
 
-def parse_file(path: str | Path, *, language: str = "vi") -> Plan:
-    """The record of the plan in a file (.txt, .md; ``-`` is standard input).
+def parse_file(path: str | Path, *, language: str = "vi", revisions: str = "accepted", ocr: bool = False) -> Plan:
+    """The record of the plan in a file (text, Markdown, Word, PDF, HTML …; ``-`` is standard input).
 
+    ``revisions``: the text with its tracked changes "accepted", or "original"; ``ocr``: read scanned pages with ocrmypdf.
     Raises :class:`kehoach.ReadError` where the file cannot be read; what its text says never raises.
     """
-    from kehoach.readers import read_file
+    from kehoach.readers import ReadOptions, read_file
 
-    return parse_document(read_file(path), language)
+    return parse_document(read_file(path, ReadOptions(revisions, ocr)), language)
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kehoach.comparison import compare
 from kehoach.pipeline import parse, parse_document
-from kehoach.readers import read_bytes, read_raw
+from kehoach.readers import ReadOptions, read_bytes, read_raw
+from kehoach.readers.options import DEFAULTS
 from kehoach.records.changes import Delta
 from kehoach.records.reading import RecordError, form_of, read_records
 
@@ -45,11 +46,11 @@ def read_plan(file: str) -> Plan:
     return plan_of(*read_raw(file))
 
 
-def plan_of(raw: bytes, name: str) -> Plan:
+def plan_of(raw: bytes, name: str, reading: ReadOptions = DEFAULTS) -> Plan:
     """The plan in some bytes, which ``name`` tells the format of. Raises ReadError, RecordError."""
     form = form_of(Path(name).suffix.lower(), raw)
     if form is None:
-        return parse_document(read_bytes(raw, name))
+        return parse_document(read_bytes(raw, name, reading))
     plans = read_records(raw, form)
     if len(plans) != 1:
         raise RecordError("", "several", count=len(plans))

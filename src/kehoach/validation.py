@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.document import SourceDocument, open_source
 from kehoach.pipeline import parse_document
-from kehoach.readers import MAX_BYTES, ReadError, read_bytes, read_raw
+from kehoach.readers import MAX_BYTES, ReadError, ReadOptions, read_bytes, read_raw
+from kehoach.readers.options import DEFAULTS
 from kehoach.records.findings import Finding
 from kehoach.records.reading import form_of, read_records
 from kehoach.rules import all_rules, checking
@@ -105,14 +106,14 @@ def validate(
     return check_input(Input(plan.source.name, b"", None, (plan,), ()), profile)
 
 
-def read_input(file: str) -> Input:
+def read_input(file: str, reading: ReadOptions = DEFAULTS) -> Input:
     """What a file holds ("-" is standard input). Raises ReadError, RecordError, SidecarError."""
     raw, name = read_raw(file)
     sidecar = _sidecar(f"{file}{SIDECAR}") if file != "-" else ()
     shown = file if file != "-" else name
     form = form_of(Path(name).suffix.lower() if file != "-" else "", raw)
     if form is None:
-        return Input(shown, raw, read_bytes(raw, name), (), sidecar)
+        return Input(shown, raw, read_bytes(raw, name, reading), (), sidecar)
     if len(raw) > MAX_BYTES:
         raise ReadError("too-large", size=len(raw) // 1_000_000, limit=MAX_BYTES // 1_000_000)
     return Input(shown, raw, None, tuple(read_records(raw, form)), sidecar)

@@ -26,10 +26,10 @@ BAD_BYTES = {
     "UTF-16 cut inside a letter": (b"\xff\xfeK\x00\x1e", "byte thứ 4 "),
     "a surrogate written as UTF-8": (b"ab\xed\xa0\x80", "byte thứ 2 "),
     "Vietnamese in an old encoding": ("Số: 12 \xb8\xb5 kÕ ho¹ch".encode("latin-1", "replace"), "byte thứ"),
-    "a Word file": (b"PK\x03\x04\x14\x00\x06\x00", "dạng docx"),
-    "a PDF file": (b"%PDF-1.7\n%\xe2\xe3", "dạng pdf"),
+    "a Word file": (b"PK\x03\x04\x14\x00\x06\x00", "docx"),
+    "a PDF file": (b"%PDF-1.7\n%\xe2\xe3", "pdf"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20), "dạng doc"),
-    "a rich text file": (b"{\\rtf1\\ansi", "dạng rtf"),
+    "a rich text file": (b"{\\rtf1\\ansi", "rtf"),
 }
 
 

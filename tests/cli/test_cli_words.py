@@ -11,7 +11,7 @@ from cli_run import SAMPLES, kehoach
 from kehoach.diagnostics import NOTICES
 from kehoach.messages import LANGUAGES, MESSAGES, language_of_locale, tell
 
-COMMANDS = ("parse", "tasks", "validate", "diff", "rules", "rule", "show", "dump", "schema")
+COMMANDS = ("parse", "convert", "tasks", "validate", "diff", "rules", "rule", "show", "dump", "schema")
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựỳýỷỹỵ]", re.IGNORECASE)
 
 

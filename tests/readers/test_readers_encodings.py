@@ -126,4 +126,4 @@ def test_bytes_that_cannot_be_read_raise_a_read_error_with_a_code(raw: bytes, co
 
 def test_the_readers() -> None:
     """A reader that does not load would be missing here."""
-    assert reader_names() == ("from_text",)
+    assert reader_names() == ("from_docx", "from_html", "from_office", "from_pdf", "from_text")

@@ -13,15 +13,18 @@ import typer
 from kehoach import __version__
 from kehoach.cli.run import USAGE
 from kehoach.messages import tell
+from kehoach.readers.options import ReadOptions
 from kehoach.tracking import FORMS, ORDERS, ROLES
 from kehoach.writers import changes as change_writers
 from kehoach.writers import findings as finding_writers
 from kehoach.writers import format_names
 from kehoach.writers import tasks as task_writers
+from kehoach.writers.conversion import FORMS as CONVERSIONS
 
 STAGES = ("lines", "markers", "regions", "tree", "raw", "plan")
 PROFILE_STAGES, REGIMES, SEVERITIES = ("draft", "issued"), ("state", "party"), ("error", "warning", "info")
 FAMILIES = ("suppressions", "head-end", "structure", "tasks", "consistency", "characters")
+REVISIONS = ("accepted", "original")
 FIXES, RULE_FORMATS = ("safe", "suggested", "none"), ("table", "json")
 
 
@@ -42,6 +45,10 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
     formats = format_names()
     files = Annotated[list[str], typer.Argument(metavar="FILE...", help=say("help-files"))]
     file = Annotated[str, typer.Argument(metavar="FILE", help=say("help-files"))]
+    tracked = Annotated[
+        str, typer.Option("--revisions", metavar="accepted|original", help=say("help-revisions"), autocompletion=lambda: list(REVISIONS))
+    ]
+    ocr = Annotated[bool, typer.Option("--ocr", help=say("help-ocr"))]
     lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help=say("help-lang"), autocompletion=lambda: ["vi", "en"])]
 
     @app.callback()
@@ -62,6 +69,10 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         if value not in choices:
             raise typer.BadParameter(" | ".join(choices), param_hint=hint)
 
+    def reading(revisions: str, ocr: bool) -> ReadOptions:
+        check_choice(revisions, REVISIONS, "--revisions")
+        return ReadOptions(revisions, ocr)
+
     @app.command(help=say("help-parse"))
     def parse(
         files: files,
@@ -71,25 +82,46 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output"))] = None,
         no_spans: Annotated[bool, typer.Option("--no-spans", help=say("help-no-spans"))] = False,
         compact: Annotated[bool, typer.Option("--compact", help=say("help-compact"))] = False,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.parse import parse_files
 
         check_language(lang)
         check_choice(format, formats, "--format")
-        return parse_files(files, format, output, spans=not no_spans, compact=compact, language=language, notices=notices)
+        return parse_files(
+            files, format, output, spans=not no_spans, compact=compact, language=language, notices=notices, reading=reading(revisions, ocr)
+        )
+
+    @app.command(help=say("help-convert"))
+    def convert(
+        file: file,
+        to: Annotated[str, typer.Option("--to", metavar="markdown|text", help=say("help-to"), autocompletion=lambda: list(CONVERSIONS))] = "markdown",
+        output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-output-file"))] = None,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
+        lang: lang = None,
+    ) -> int:
+        from kehoach.cli.convert import convert_file
+
+        check_language(lang)
+        check_choice(to, CONVERSIONS, "--to")
+        return convert_file(file, to, output, language, reading(revisions, ocr))
 
     @app.command(help=say("help-show"))
     def show(
         files: files,
         full: Annotated[bool, typer.Option("--full", help=say("help-full"))] = False,
         depth: Annotated[int | None, typer.Option("--depth", min=1, help=say("help-depth"))] = None,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.show import show_files
 
         check_language(lang)
-        return show_files(files, full, depth, language)
+        return show_files(files, full, depth, language, reading(revisions, ocr))
 
     @app.command(help=say("help-dump"))
     def dump(
@@ -97,13 +129,15 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         stage: Annotated[
             str, typer.Option("--stage", "-s", help=say("help-stage", stages=", ".join(STAGES)), autocompletion=lambda: list(STAGES))
         ] = "tree",
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.dump import dump_file
 
         check_language(lang)
         check_choice(stage, STAGES, "--stage")
-        return dump_file(file, stage, language, notices)
+        return dump_file(file, stage, language, notices, reading(revisions, ocr))
 
     task_formats = task_writers.format_names()
 
@@ -124,6 +158,8 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
             typer.Option("--format", "-f", help=say("help-tasks-format", names=", ".join(task_formats)), autocompletion=lambda: list(task_formats)),
         ] = "table",
         output: Annotated[str | None, typer.Option("--output", "-o", help=say("help-tasks-output"))] = None,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         from kehoach.cli.tasks import list_tasks
@@ -141,7 +177,7 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         window = Window(day(since, "--from", first_day), day(until, "--until", last_day))
         if window.first and window.last and window.first > window.last:
             raise typer.BadParameter("--from > --until", param_hint="--from")
-        return list_tasks(files, format, output, Selection(organs, role, form, window), sort, language, notices)
+        return list_tasks(files, format, output, Selection(organs, role, form, window), sort, language, notices, reading(revisions, ocr))
 
     def day(text: str | None, hint: str, read: Callable[[str], date | None]) -> date | None:
         found = read(text) if text is not None else None
@@ -166,6 +202,8 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         grow: Annotated[bool, typer.Option("--grow", help=say("help-grow"))] = False,
         fix: Annotated[bool, typer.Option("--fix", help=say("help-fix"))] = False,
         show_fixes: Annotated[bool, typer.Option("--show-fixes", help=say("help-show-fixes"))] = False,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         check_language(lang)
@@ -177,7 +215,9 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         from kehoach.rules.selecting import words_of
 
         chosen, left_out = words_of(select or ()), words_of(ignore or ())
-        asked = Asked(format, output, stage, regime, chosen, left_out, fail_on, baseline, write_baseline, grow, fix, show_fixes)
+        asked = Asked(
+            format, output, stage, regime, chosen, left_out, fail_on, baseline, write_baseline, grow, fix, show_fixes, reading(revisions, ocr)
+        )
         return validate_files(files, asked, language, notices)
 
     change_formats = change_writers.format_names()
@@ -192,13 +232,15 @@ def build(language: str, notices: str = "vi") -> typer.Typer:
         ignore: Annotated[list[str] | None, typer.Option("--ignore", help=say("help-diff-ignore"))] = None,
         only: Annotated[list[str] | None, typer.Option("--only", help=say("help-diff-only"))] = None,
         git: Annotated[str | None, typer.Option("--git", metavar="REV", help=say("help-diff-git"))] = None,
+        revisions: tracked = "accepted",
+        ocr: ocr = False,
         lang: lang = None,
     ) -> int:
         check_language(lang)
         check_choice(format, change_formats, "--format")
         from kehoach.cli.diff import Asked, diff_files
 
-        asked = Asked(format, stat, output, separate(fail_on), separate(ignore), separate(only), git)
+        asked = Asked(format, stat, output, separate(fail_on), separate(ignore), separate(only), git, reading(revisions, ocr))
         return diff_files(files, asked, language, notices)
 
     def separate(given: list[str] | None) -> tuple[str, ...]:

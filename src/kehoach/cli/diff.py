@@ -13,7 +13,8 @@ from kehoach.cli.run import FINDINGS, OK, UNREADABLE, USAGE, complain, now_at
 from kehoach.comparison import compare
 from kehoach.comparison.choosing import choose, known_words, matches
 from kehoach.messages import tell
-from kehoach.readers import ReadError, read_raw
+from kehoach.readers import ReadError, ReadOptions, read_raw
+from kehoach.readers.options import DEFAULTS
 from kehoach.records.changes import Delta, Revisions
 from kehoach.records.reading import RecordError
 from kehoach.revisions import nothing, plan_of
@@ -35,6 +36,7 @@ class Asked(NamedTuple):
     ignore: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     git: str | None = None
+    reading: ReadOptions = DEFAULTS
 
 
 class _MisuseError(Exception):
@@ -102,29 +104,29 @@ def _check(files: list[str], asked: Asked, given: Given | None) -> None:
 def _read(files: list[str], asked: Asked, given: Given | None) -> tuple[Plan, Plan, tuple[str, str]]:
     """The two revisions, and the names for them."""
     if given is not None:
-        old, new = (_plan(file, given.path) if file != ABSENT else nothing(given.path) for file in (given.old, given.new))
+        old, new = (_plan(file, asked.reading, given.path) if file != ABSENT else nothing(given.path) for file in (given.old, given.new))
         return old, new, (f"a/{given.path}", f"b/{given.path}")
     if asked.git is not None:
         file = files[0]
         raw = read_revision(asked.git, file)
         name = f"{asked.git}:{file}"
-        return _plan_of(raw, name), _plan(file), (name, file)
-    return _plan(files[0]), _plan(files[1]), (files[0], files[1])
+        return _plan_of(raw, name, asked.reading), _plan(file, asked.reading), (name, file)
+    return _plan(files[0], asked.reading), _plan(files[1], asked.reading), (files[0], files[1])
 
 
-def _plan(file: str, name: str | None = None) -> Plan:
+def _plan(file: str, reading: ReadOptions, name: str | None = None) -> Plan:
     """The plan in a file; ``name`` tells its format where the file has another."""
     now_at(name or file)
     try:
         raw, own = read_raw(file)
     except ReadError as error:
         raise _UnreadableError(name or file, error) from None
-    return _plan_of(raw, name or own)
+    return _plan_of(raw, name or own, reading)
 
 
-def _plan_of(raw: bytes, name: str) -> Plan:
+def _plan_of(raw: bytes, name: str, reading: ReadOptions) -> Plan:
     try:
-        return plan_of(raw, name)
+        return plan_of(raw, name, reading)
     except (ReadError, RecordError) as error:
         raise _UnreadableError(name, error) from None
 

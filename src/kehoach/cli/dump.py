@@ -9,7 +9,8 @@ from kehoach.cli.output import write_stdout
 from kehoach.cli.run import OK, UNREADABLE, complain, now_at, visible
 from kehoach.document import SourceDocument
 from kehoach.pipeline import lines_of, parse_document, parse_raw, take_apart
-from kehoach.readers import ReadError, read_file
+from kehoach.readers import ReadError, ReadOptions, read_file
+from kehoach.readers.options import DEFAULTS
 from kehoach.syntax.lines import Line
 from kehoach.syntax.regions import find_regions
 from kehoach.syntax.tree import Node
@@ -18,11 +19,11 @@ from kehoach.writers import writer
 _FORMS = ("text", "furniture", "page", "bar", "row", "fence", "stamp")
 
 
-def dump_file(name: str, stage: str, language: str, notices: str = "vi") -> int:
+def dump_file(name: str, stage: str, language: str, notices: str = "vi", reading: ReadOptions = DEFAULTS) -> int:
     """Print one stage of the reading of a file."""
     now_at(name)
     try:
-        document = read_file(name)
+        document = read_file(name, reading)
     except ReadError as error:
         complain(error.message(language), language, name)
         return UNREADABLE

@@ -12,7 +12,8 @@ from kehoach.cli.output import file_name, stream, write_stdout, write_whole
 from kehoach.cli.run import OK, UNREADABLE, USAGE, complain, now_at
 from kehoach.messages import tell
 from kehoach.pipeline import parse_document
-from kehoach.readers import ReadError, read_file
+from kehoach.readers import ReadError, ReadOptions, read_file
+from kehoach.readers.options import DEFAULTS
 from kehoach.writers import writer
 
 DEFAULT_FORMAT = "json"
@@ -27,6 +28,7 @@ def parse_files(
     compact: bool = False,
     language: str,
     notices: str = "vi",
+    reading: ReadOptions = DEFAULTS,
 ) -> int:
     """Parse files and write their records; unreadable ones are reported and the others come out all the same."""
     form = writer(format)
@@ -38,7 +40,7 @@ def parse_files(
                 gc.enable()
             now_at(name)
             try:
-                document = read_file(name)
+                document = read_file(name, reading)
             except ReadError as error:
                 failed.append(name)
                 complain(error.message(language), language, name)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kehoach.cli.run import OK, UNREADABLE, complain, now_at
 from kehoach.pipeline import parse_document
-from kehoach.readers import ReadError, read_file
+from kehoach.readers import ReadError, ReadOptions, read_file
+from kehoach.readers.options import DEFAULTS
 
 
-def show_files(files: Sequence[str], full: bool, depth: int | None, language: str) -> int:
+def show_files(files: Sequence[str], full: bool, depth: int | None, language: str, reading: ReadOptions = DEFAULTS) -> int:
     """Draw files on the terminal, one after the other."""
     from rich.console import Console
 
@@ -20,7 +21,7 @@ def show_files(files: Sequence[str], full: bool, depth: int | None, language: st
     for name in files:
         now_at(name)
         try:
-            document = read_file(name)
+            document = read_file(name, reading)
         except ReadError as error:
             complain(error.message(language), language, name)
             code = UNREADABLE

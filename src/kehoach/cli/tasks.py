@@ -13,7 +13,8 @@ from kehoach.cli.output import write_stdout, write_whole
 from kehoach.cli.run import OK, UNREADABLE, USAGE, complain, now_at, visible
 from kehoach.messages import tell
 from kehoach.pipeline import parse_document
-from kehoach.readers import ReadError, read_file
+from kehoach.readers import ReadError, ReadOptions, read_file
+from kehoach.readers.options import DEFAULTS
 from kehoach.tracking.entries import Entry, entries_of
 from kehoach.tracking.selection import Selection, in_order, select
 from kehoach.writers.tasks import Remark, Written, is_installed, writer
@@ -21,7 +22,16 @@ from kehoach.writers.tasks import Remark, Written, is_installed, writer
 DEFAULT_FORMAT = "table"
 
 
-def list_tasks(files: Sequence[str], format: str, output: str | None, selection: Selection, order: str, language: str, words: str = "vi") -> int:
+def list_tasks(
+    files: Sequence[str],
+    format: str,
+    output: str | None,
+    selection: Selection,
+    order: str,
+    language: str,
+    words: str = "vi",
+    reading: ReadOptions = DEFAULTS,
+) -> int:
     """List the tasks of files; unreadable ones are reported and the others come out all the same.
 
     ``language`` is that of messages and of the table on the terminal, ``words`` that of the headings in files.
@@ -36,7 +46,7 @@ def list_tasks(files: Sequence[str], format: str, output: str | None, selection:
     if output is not None and (output.endswith(("/", os.sep)) or not Path(output).parent.is_dir()):
         complain(tell("usage-output-folder", language), language, output)
         return USAGE
-    entries, failed = _read(files, language)
+    entries, failed = _read(files, language, reading)
     if failed == len(files):
         return UNREADABLE
     selected = select(entries, selection)
@@ -55,7 +65,7 @@ def list_tasks(files: Sequence[str], format: str, output: str | None, selection:
     return UNREADABLE if failed else OK
 
 
-def _read(files: Sequence[str], language: str) -> tuple[list[Entry], int]:
+def _read(files: Sequence[str], language: str, reading: ReadOptions) -> tuple[list[Entry], int]:
     """The tasks of the files that can be read, and how many cannot; of the plans no more than this is kept."""
     entries: list[Entry] = []
     failed = 0
@@ -64,7 +74,7 @@ def _read(files: Sequence[str], language: str) -> tuple[list[Entry], int]:
             gc.enable()
         now_at(name)
         try:
-            entries.extend(entries_of(parse_document(read_file(name), language)))
+            entries.extend(entries_of(parse_document(read_file(name, reading), language)))
         except ReadError as error:
             failed += 1
             complain(error.message(language), language, name)

@@ -16,7 +16,8 @@ from kehoach.cli.mending import print_diff, write_back
 from kehoach.cli.output import write_stdout, write_whole
 from kehoach.cli.run import FINDINGS, OK, UNREADABLE, USAGE, complain, now_at, visible
 from kehoach.messages import tell
-from kehoach.readers import ReadError
+from kehoach.readers import ReadError, ReadOptions
+from kehoach.readers.options import DEFAULTS
 from kehoach.records.findings import SEVERITIES, Finding, Problem, Report
 from kehoach.records.reading import RecordError
 from kehoach.rules.reporting import about
@@ -44,6 +45,7 @@ class Asked(NamedTuple):
     grow: bool = False
     fix: bool = False
     show_fixes: bool = False
+    reading: ReadOptions = DEFAULTS
 
 
 class _MisuseError(Exception):
@@ -74,7 +76,7 @@ class _Run:
         profile = self._profile(file, settings)
         now_at(file)
         try:
-            given = read_input(file)
+            given = read_input(file, self.asked.reading)
         except (ReadError, RecordError) as error:
             self.problems.append(Problem(file, error.message(self.words)))
             complain(error.message(self.language), self.language, file)
@@ -114,7 +116,7 @@ class _Run:
                 _note(tell("validate-changed", self.language), self.language, given.file)
                 return given
             self.fixed += mended.fixes
-            return read_input(given.file)
+            return read_input(given.file, self.asked.reading)
         return given
 
     def report(self) -> Report:

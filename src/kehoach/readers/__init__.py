@@ -25,6 +25,7 @@ __all__ = ["MAX_BYTES", "ReadError", "ReadOptions", "read_bytes", "read_file", "
 
 MAX_BYTES = 64 * 1024 * 1024
 STDIN = "-"
+_TEXT = "from_text"
 
 
 @cache
@@ -34,11 +35,13 @@ def reader_names() -> tuple[str, ...]:
 
 
 def _reader(suffix: str, raw: bytes) -> tuple[ModuleType, str]:
-    modules = [import_module(f"kehoach.readers.{name}") for name in reader_names()]
-    for module in modules:
+    names = sorted(reader_names(), key=_TEXT.__ne__)  # most files are text: then no other reader need be loaded
+    for name in names:
+        module = import_module(f"kehoach.readers.{name}")
         if suffix in module.SUFFIXES:
             return module, module.SUFFIXES[suffix]
-    for module in modules:
+    for name in reversed(names):  # anything may be text, so that reader is asked last
+        module = import_module(f"kehoach.readers.{name}")
         if module.sniff(raw):
             return module, next(iter(module.SUFFIXES.values()))
     raise ReadError("unknown-format")
