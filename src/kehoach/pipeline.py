@@ -23,7 +23,7 @@ def parse_document(document: SourceDocument, language: str = "vi") -> Plan:
     """The record of a document."""
     from kehoach.records.models import Plan
 
-    with _no_collection():
+    with without_collection():
         return Plan.model_validate(parse_raw(document, language))
 
 
@@ -67,7 +67,7 @@ def parse_file(path: str | Path, *, language: str = "vi", revisions: str = "acce
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Garbage collection paused: building a record makes many objects and no rubbish."""
     enabled = gc.isenabled()
     gc.disable()

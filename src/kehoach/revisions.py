@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach.comparison import compare
-from kehoach.pipeline import parse, parse_document
+from kehoach.pipeline import parse, parse_document, without_collection
 from kehoach.readers import ReadOptions, read_bytes, read_raw
 from kehoach.readers.options import DEFAULTS
 from kehoach.records.changes import Delta
@@ -32,7 +32,8 @@ def diff(old: Plan | str | PathLike[str], new: Plan | str | PathLike[str]) -> De
     [('node_reworded', 'I.1')]
     """
     before, after = _plan(old), _plan(new)
-    return Delta(before.source.name, after.source.name, compare(before, after))
+    with without_collection():
+        return Delta(before.source.name, after.source.name, compare(before, after))
 
 
 def _plan(given: Plan | str | PathLike[str]) -> Plan:

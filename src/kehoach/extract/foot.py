@@ -198,8 +198,8 @@ class _Reader:
                 after_name = True
             elif blocks and not after_name and not self._opens(blocks[-1], segment):
                 blocks[-1].append(segment)
-            elif blocks and len(names) == len(blocks) and segment.kind != COMPETENCE:
-                blocks[-1].append(segment)  # a second office, printed under the name
+            elif blocks and len(names) == len(blocks) and segment.kind != COMPETENCE and not (segment.kind == BODY and self.lines[segment.line].gap):
+                blocks[-1].append(segment)  # a second office, printed under the name; a body that stands apart opens another signature
             else:
                 blocks.append([segment])
                 after_name = False
