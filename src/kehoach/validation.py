@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach.document import SourceDocument, open_source
+from kehoach.document import TEXT_TYPES, SourceDocument, open_source
 from kehoach.pipeline import parse_document
 from kehoach.readers import MAX_BYTES, ReadError, ReadOptions, read_bytes, read_raw
 from kehoach.readers.options import DEFAULTS
@@ -133,7 +133,9 @@ def check_input(given: Input, profile: Profile) -> list[Finding]:
     """The findings of one file, in the order of the text; of several records the file's name has the number: "plans.json#2"."""
     if given.document is not None:
         marked, places = _check_document(given.document, given.sidecar, profile)
-        return [_reported(one, given.file, places, profile.language) for one in marked]
+        told = [_reported(one, given.file, places, profile.language) for one in marked]
+        # --fix writes text; of a Word file or a PDF it can only say what to mend.
+        return told if given.document.source.media_type in TEXT_TYPES else [one._replace(fix=_for_people(one.fix)) for one in told]
     findings = []
     for number, plan in enumerate(given.plans, start=1):
         file = f"{given.file}#{number}" if len(given.plans) > 1 else given.file
@@ -142,6 +144,10 @@ def check_input(given: Input, profile: Profile) -> list[Finding]:
         marked = suppress(found, given.sidecar, places, _applied(profile.rules, examined), known_rules())
         findings += [_reported(one, file, places, profile.language) for one in marked]
     return findings
+
+
+def _for_people(fix: str) -> str:
+    return "suggested" if fix == "safe" else fix
 
 
 def _check_document(document: SourceDocument, sidecar: Sequence[Suppression], profile: Profile) -> tuple[list[Suppressed], Places]:

@@ -47,6 +47,15 @@ def codes(*arguments: str | Path, **options: Any) -> list[tuple[str, int | None,
     return [(one["code"], one["span"]["line"] if one["span"] else None, one["suppressed"]) for one in found(*arguments, **options)]
 
 
+def test_of_what_is_no_text_a_fix_is_only_suggested(tmp_path: Path) -> None:
+    """--fix writes text; it does not write Word files, PDFs or pages."""
+    page = put(tmp_path / "ke-hoach.html", "<p>KẾ HOẠCH</p><p>Trồng cây</p><p>I. MỤC ĐÍCH</p><p>1. Phủ xanh  đất trống .</p>")
+    assert {one["fix"] for one in found(page, "--select", "KH5")} == {"suggested"}
+    before = page.read_bytes()
+    assert "--fix" in kehoach("validate", page, "--fix", "--lang", "en").errors
+    assert page.read_bytes() == before
+
+
 # --- what is printed ------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from kehoach.text.clean import CleanText, clean
 from kehoach.text.lines import Locator, PagedLocator
 
 Range = tuple[int, int]
+TEXT_TYPES = ("text/plain", "text/markdown")  # what is text as it stands, so that it can be written back
 
 
 class Source(NamedTuple):

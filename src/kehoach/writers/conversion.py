@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kehoach.document import TEXT_TYPES
+
 if TYPE_CHECKING:
     from kehoach.document import SourceDocument
     from kehoach.records.models import Node, Plan
@@ -84,7 +86,7 @@ def _heading_nodes(nodes: Iterable[Node]) -> Iterator[tuple[int, int]]:
 def _lines(document: SourceDocument, marks: dict[int, str], furniture: Ranges, paragraphs: Ranges) -> Iterator[str]:
     text, offsets = document.clean.text, document.clean.offsets
     source = offsets.source if offsets is not None else int
-    is_text = document.source.media_type in ("text/plain", "text/markdown")  # whose tables are left as they were typed
+    is_text = document.source.media_type in TEXT_TYPES  # tables are left as they were typed
     lines = text.split("\n")
     at = 0
     before = ""
