@@ -6,7 +6,6 @@ Needs ``chromium`` or ``soffice`` (with python-docx); the tests that print are s
 from __future__ import annotations
 
 import html
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,9 +16,9 @@ from kehoach.pipeline import lines_of, parse_document
 from kehoach.syntax.blocks import Block, assemble, read_layout
 from kehoach.syntax.lines import Line
 from kehoach.syntax.regions import find_regions
+from office import CHROMIUM, WRITER
 
-CHROMIUM = shutil.which("chromium")
-SOFFICE = shutil.which("soffice")
+SOFFICE = WRITER
 
 
 class Look(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
@@ -17,9 +16,10 @@ from docx_maker import abstract, cell, docx, level, num, p, row, style, table
 from docx_plans import commune_with_tabs, department_in_a_frame, party, programme, province, school_with_boxes
 from kehoach.readers import read_bytes
 from kehoach.readers.from_docx import read
+from office import WRITER
 
 SHARED = Path(__file__).parents[3] / "shared" / "corpus" / "formats"
-OFFICE = shutil.which("soffice")
+OFFICE = WRITER
 SYMBOL = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
 
 # What a document prints before each word w0, w1, …: "_" is a blank, "none" nothing. A document: its body and its parts.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from functools import cache
@@ -16,8 +15,9 @@ from kehoach.pipeline import parse_document
 from kehoach.readers import ReadError, ReadOptions, read_bytes
 from kehoach.readers.from_office import sniff
 from kehoach.readers.office import converting
+from office import WRITER
 
-OFFICE = shutil.which("soffice")
+OFFICE = WRITER
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PAGE = "<html><head><meta charset='utf-8'></head><body><p>Trồng cây</p></body></html>".encode()
 RTF = b"{\\rtf1\\ansi Trong cay\\par}"

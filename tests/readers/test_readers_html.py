@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
@@ -18,6 +17,7 @@ from kehoach import ReadError, write
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_bytes
 from legacy_makers import misread, tcvn3, vni
+from office import WRITER
 
 SAMPLES = ("district-cooperation-fields.md", "task-table-appendix.md")
 KINDS: tuple[Callable[[makers.Parts], bytes], ...] = (
@@ -130,7 +130,7 @@ def test_a_declared_windows_1258_page_is_composed() -> None:
     assert content(read(cp1258(page))[0]) == sample(SAMPLES[0])
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(WRITER is None, reason="LibreOffice is not installed")
 def test_what_libreoffice_exports_is_the_record_of_its_sample(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     parts = makers.parts_of(SAMPLES[1])

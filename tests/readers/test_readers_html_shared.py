@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections import Counter
@@ -19,6 +18,7 @@ from coverage_check import faults
 from kehoach import write
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_file
+from office import CHROMIUM, WRITER
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 PAIRS = [
@@ -60,7 +60,7 @@ if PAIRS:
         assert squeezed(reading(page)[0]) == squeezed(reading(text)[0])
 
     @each_pair
-    @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+    @pytest.mark.skipif(WRITER is None, reason="LibreOffice is not installed")
     def test_all_that_libreoffice_prints_is_there(page: Path, text: Path, tmp_path: Path) -> None:
         """LibreOffice leaves the head out of its text (Word sets it in a frame); the rest is the same in the same order."""
         command = [
@@ -79,7 +79,7 @@ if PAIRS:
         assert len(printed) > 0.9 * len(squeezed(reading(page)[0]))
 
     @each_pair
-    @pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+    @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
     def test_all_that_chromium_shows_is_there(page: Path, text: Path, tmp_path: Path) -> None:
         """The page as Chromium understood it, all texts of its body: the same characters as often (order is the tables')."""
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]

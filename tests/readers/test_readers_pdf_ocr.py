@@ -11,7 +11,8 @@ import pytest
 
 from kehoach.pipeline import parse_document
 from kehoach.readers import ReadError, ReadOptions, read_bytes
-from pdf_makers import CHROMIUM, by_chromium
+from office import CHROMIUM
+from pdf_makers import by_chromium
 
 
 def has_vietnamese() -> bool:

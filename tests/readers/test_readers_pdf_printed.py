@@ -17,7 +17,8 @@ from coverage_check import faults
 from kehoach import Plan, parse
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_file
-from pdf_makers import CHROMIUM, SOFFICE, Look, Printed, as_docx, as_html, by_chromium, by_soffice, taken_apart
+from office import CHROMIUM
+from pdf_makers import SOFFICE, Look, Printed, as_docx, as_html, by_chromium, by_soffice, taken_apart
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(path for path in (ROOT / "samples").glob("*.*") if path.suffix in (".md", ".txt"))
