@@ -68,7 +68,8 @@ def compared(raws: Sequence[tuple[bytes, set[int]]], rounds: int) -> tuple[float
 def printed_samples() -> list[bytes]:
     """The samples printed to PDF."""
     sys.path.insert(0, str(ROOT / "tests"))
-    from pdf_makers import CHROMIUM, Look, as_html, by_chromium, taken_apart
+    from office import CHROMIUM
+    from pdf_makers import Look, as_html, by_chromium, taken_apart
 
     if CHROMIUM is None:
         sys.exit("no PDF given, none in samples/, and no chromium to print them")

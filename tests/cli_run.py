@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = sorted((ROOT / "samples").iterdir())
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_file())  # the text ones; folders hold them in other formats
 PLAN = """\
 ỦY BAN NHÂN DÂN
 XÃ BẢN LẦU

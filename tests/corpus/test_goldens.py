@@ -14,7 +14,7 @@ import pytest
 
 from kehoach import parse_file, write
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").iterdir())
+SAMPLES = sorted(path for path in (Path(__file__).parents[2] / "samples").iterdir() if path.is_file())
 GOLDENS = Path(__file__).parent / "goldens"
 
 

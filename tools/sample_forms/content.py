@@ -13,15 +13,18 @@ from typing import NamedTuple
 from kehoach.document import SourceDocument
 from kehoach.pipeline import parse_document
 from kehoach.readers import read_file
-from kehoach.records.models import Appendix, Metadata, Node, Plan, Span
+from kehoach.records.models import Appendix, Archive, Metadata, Node, Plan, Recipient, Span, TableNode
 
 _MARKUP = re.compile(r"\*+|(?<!\w)_|_(?!\w)|^#+\s*|\\(?=[-*+])", re.MULTILINE)
+_UNIT = re.compile(r"(?:ĐVT|Đơn vị tính)\s*:")
 _HEADINGS = ("part", "chapter", "section", "article")
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its kind in the record ("preamble", "title", "subject" and "note" for the others), its marker ("" for none) and text.
+    """A paragraph: its kind, marker ("" for none) and text.
 
+    Kinds are those of the record's nodes, and "preamble", "title", "subject", "note" (under a title), "unit" (over a table),
+    "rest" (of a paragraph that its drafter broke).
     ``bold`` says how many letters of the text are bold, from its start; ``centred`` lines stand in the middle.
     """
 
@@ -65,10 +68,11 @@ class _Reader:
         self.text = document.source.text
         self.plan: Plan = parse_document(document)
 
-    def slice(self, span: Span) -> str:
+    def slice(self, span: Span | None) -> str:
+        assert span is not None
         return self.text[span.start : span.end]
 
-    def lines(self, *spans: Span, joined: bool = False) -> list[str]:
+    def lines(self, *spans: Span | None, joined: bool = False) -> list[str]:
         """The printed lines of some spans; ``joined``: lines of one run of bold letters are one line."""
         text = "\n".join(map(self.slice, spans))
         if joined:
@@ -104,7 +108,8 @@ def _head(reader: _Reader, metadata: Metadata) -> tuple[list[str], list[str]]:
     spans = metadata.spans
     organs = sorted((span for key, span in spans.items() if key.startswith(("organ_name", "parent_organ_name"))), key=lambda span: span.start)
     left = reader.lines(*organs, joined=True)
-    rules = [piece.text for piece in reader.plan.furniture if set(piece.text) in ({"-"}, {"*"}) and piece.span.start < spans["type_name"].start]
+    above = [piece.text for piece in reader.plan.furniture if piece.span and piece.span.start < spans["type_name"].start]
+    rules = [text for text in above if set(text) in ({"-"}, {"*"})]
     left += rules[:1]
     left += reader.lines(_between(spans["code_label"], spans["code_notation"]))
     left += reader.lines(*(spans[key] for key in ("subject~2", "stamp") if key in spans))
@@ -140,9 +145,8 @@ def _with_dash(printed: str, text: str) -> str:
 
 def _nodes(reader: _Reader, nodes: Sequence[Node]) -> Iterator[Block]:
     for node in nodes:
-        if node.kind == "table":
-            rows = [tuple(row.cells) for row in node.rows or ()]
-            yield Grid(tuple([tuple(node.columns), *rows] if node.columns else rows))
+        if isinstance(node, TableNode):
+            yield Grid(tuple(tuple(cells) for cells in (node.columns, *(row.cells for row in node.rows)) if cells))
         else:
             printed = reader.slice(node.span)
             text = node.text
@@ -150,9 +154,19 @@ def _nodes(reader: _Reader, nodes: Sequence[Node]) -> Iterator[Block]:
             if node.kind in ("part", "chapter"):
                 yield Paragraph(node.kind, str(node.marker), "", len(str(node.marker)), centred=True)
                 yield Paragraph(f"{node.kind}-title", "", text, len(text), centred=True)
+            elif len(pieces := _pieces(printed, node)) > 1:
+                yield Paragraph(node.kind, node.marker or "", pieces[0], min(bold, len(pieces[0])))
+                yield from (Paragraph("rest", "", piece, len(piece) if bold else 0) for piece in pieces[1:])
             else:
-                yield Paragraph(node.kind, node.marker or "", text, bold)
+                yield Paragraph("unit" if _UNIT.match(text) else node.kind, node.marker or "", text, bold, bool(_UNIT.match(text)))
         yield from _nodes(reader, node.children)
+
+
+def _pieces(printed: str, node: Node) -> list[str]:
+    """The text of a node in the paragraphs over which its drafter broke it; a page end is no such break."""
+    made = [" ".join(plain(piece).split()) for piece in re.split(r"\n\s*\n", printed)]
+    made[0] = made[0].removeprefix(node.marker or "").strip()
+    return made if " ".join(made) == node.text else [node.text]
 
 
 def _bold(printed: str, node: Node) -> int:
@@ -171,8 +185,8 @@ def _bold(printed: str, node: Node) -> int:
 def _recipients(reader: _Reader, plan: Plan) -> list[str]:
     spans = [plan.metadata.spans["recipients_label"]] if "recipients_label" in plan.metadata.spans else []
     made = reader.lines(*spans)
-    entries = sorted((one for one in [*plan.recipients, plan.archive] if one is not None and one.span), key=lambda one: one.span.start)
-    for entry in entries:
+    entries: list[Recipient | Archive] = [*plan.recipients, *([plan.archive] if plan.archive is not None else [])]
+    for entry in sorted(entries, key=lambda entry: entry.span.start if entry.span else 0):
         for number, line in enumerate(reader.lines(entry.span, *entry.also)):
             if number and line[:1] not in "-+":
                 made[-1] += f" {line}"

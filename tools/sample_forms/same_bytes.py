@@ -7,7 +7,8 @@ from hashlib import md5
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_DATE = re.compile(rb"/(CreationDate|ModDate)(\s*)\(D:[^)]*\)")
+_DATE = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)\d{14}([^)]*\))")
+_DAY = b"20260101000000"
 _IDENTIFIER = re.compile(rb"/ID\s*\[\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*\]")
 _CHECKSUM = re.compile(rb"/DocChecksum\s*/([0-9A-Fa-f]+)")
 
@@ -26,13 +27,12 @@ def repacked(raw: bytes) -> bytes:
 def settled(raw: bytes) -> bytes:
     """A PDF whose dates and identifier come from nothing but its content; every value keeps its length, so that no offset moves.
 
-    >>> settled(b"/CreationDate(D:20260105080000+07'00')")
-    b"/CreationDate(D:19800101000000000000'0)"
+    >>> settled(b"/CreationDate(D:20260105081530+07'00')")
+    b"/CreationDate(D:20260101000000+00'00')"
     """
 
     def date(match: re.Match[bytes]) -> bytes:
-        length = len(match.group()) - len(match.group(1)) - len(match.group(2)) - 5
-        return b"/" + match.group(1) + match.group(2) + b"(D:" + b"19800101000000Z".ljust(length, b" ")[:length] + b")"
+        return match.group(1) + _DAY + re.sub(rb"\d", b"0", match.group(2))
 
     made = _CHECKSUM.sub(lambda match: match.group().replace(match.group(1), b"0" * len(match.group(1))), _DATE.sub(date, raw))
     bare = _IDENTIFIER.sub(b"", made)

@@ -31,10 +31,7 @@ def write_lists(document: Any, numbers: Sequence[Number | None]) -> None:
 def _abstract(scheme: int) -> str:
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/>{_BOLD if kind in ("section", "article") else ""}</w:lvl>'
-        for level, (form, text, kind) in enumerate(SCHEMES[scheme])
+        f'<w:lvlJc w:val="left"/></w:lvl>'
+        for level, (form, text, _) in enumerate(SCHEMES[scheme])
     )
     return f'<w:abstractNum xmlns:w="{_W}" w:abstractNumId="{scheme}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-
-
-_BOLD = "<w:rPr><w:b/></w:rPr>"

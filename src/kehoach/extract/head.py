@@ -26,7 +26,8 @@ _CODE = re.compile(
 _CODE_BLANK = re.compile(
     r"(?P<code_label>(?<!\w)S[ốỐ]\s*:)[ \t.…_/]*$|(?P<label2>(?<!\w)S[ốỐ]\s*:)\s*(?P<code_number>\d+[a-zA-Z]?)[ \t]*$", re.MULTILINE
 )
-_SUBJECT_MENTION = re.compile(r"V/[vV]\b[^\n|]*")
+# In a narrow column it is broken over lines.
+_SUBJECT_MENTION = re.compile(rf"V/[vV]\b[^\n|]*(?:\n(?!ngày|[^\n]*(?:  |[|:\t]))[^\W{UPPER}_][^\n]*){{0,4}}")
 _SECRECY = re.compile(r"^[\s*_|]*(TUYỆT MẬT|TỐI MẬT|MẬT)[\s*_|]*$", re.MULTILINE)
 _URGENCY = re.compile(r"^[\s*_|]*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)[\s*_|]*$", re.MULTILINE)
 # The lookahead spares most letters the four alternatives.

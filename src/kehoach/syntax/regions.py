@@ -151,12 +151,23 @@ def _head_start(text: str, lines: Sequence[Line], limit: int, national: int | No
         if line.form == TEXT:
             printed = plain(text[line.start : line.end]) or "*"
             short = len(printed) < 90 and line.marker is None
-            if printed != "*" and not (short and (printed.isupper() or _HEAD_WORDS.match(printed)) and not printed.startswith("KẾ HOẠCH")):
+            known = printed.isupper() or _HEAD_WORDS.match(printed) or _is_broken_mention(text, lines, start - 1)
+            if printed != "*" and not (short and known and not printed.startswith("KẾ HOẠCH")):
                 break
         elif line.form not in (FURNITURE, BAR, STAMP):
             break
         start -= 1
     return start
+
+
+def _is_broken_mention(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line goes on with the "V/v …" of a narrow column."""
+    for before in range(number - 1, max(number - 5, -1), -1):
+        if lines[before + 1].gap or lines[before].form != TEXT:
+            return False
+        if plain(text[lines[before].start : lines[before].end]).startswith("V/v"):
+            return True
+    return False
 
 
 _HEAD_WORDS = re.compile(

@@ -59,6 +59,29 @@ def test_two_signers_side_by_side() -> None:
     assert "no-recipients" in {notice.code for notice in plan.notices}
 
 
+JOINT = (["TM. BAN THƯỜNG VỤ"], "BÍ THƯ", "Giàng A Páo")
+
+
+@pytest.mark.parametrize(
+    ("second", "signer"),
+    [
+        ("PHÒNG KINH TẾ\nKT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG", (["KT. TRƯỞNG PHÒNG"], "PHÒNG KINH TẾ PHÓ TRƯỞNG PHÒNG", "Lò Thị Mỷ")),
+        ("HỘI NÔNG DÂN XÃ\nCHỦ TỊCH", ([], "HỘI NÔNG DÂN XÃ CHỦ TỊCH", "Lò Thị Mỷ")),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", (["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", "Lò Thị Mỷ")),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", (["KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", "Lò Thị Mỷ")),
+    ],
+)
+def test_two_signatures_one_after_the_other(second: str, signer: tuple[list[str], str, str]) -> None:
+    """The two columns of a foot as readers of Word files and pages give them; a body opens the second as a competence does."""
+    plan = read(f"TM. BAN THƯỜNG VỤ\nBÍ THƯ\n\nGiàng A Páo\n\n{second}\n\nLò Thị Mỷ\n\nNơi nhận:\n- Các thôn, bản;\n- Lưu: VT.\n")
+    assert signers(plan) == [JOINT, signer]
+
+
+def test_an_office_under_the_name_is_a_second_office() -> None:
+    plan = read("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nGiàng A Páo\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n")
+    assert signers(plan) == [(["TM. BAN CHỈ ĐẠO"], "TRƯỞNG BAN CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "Giàng A Páo")]
+
+
 def test_a_signature_without_recipients() -> None:
     assert signers(read("HIỆU TRƯỞNG\n\nLò Thị Mỷ\n")) == [([], "HIỆU TRƯỞNG", "Lò Thị Mỷ")]
 

@@ -181,3 +181,17 @@ def test_a_blank_number_or_day_is_told(text: str, codes: set[str]) -> None:
 )
 def test_two_pieces_of_the_head_share_no_character(text: str) -> None:
     check_coverage(text, parse(text))
+
+
+@pytest.mark.parametrize("mention", ["V/v trồng rừng phòng hộ\nđầu nguồn năm 2025 -\n2026", "V/v trồng rừng phòng hộ đầu nguồn năm 2025 - 2026"])
+def test_a_subject_under_the_number_may_be_broken_in_a_narrow_column(mention: str) -> None:
+    text = (
+        f"UBND XÃ SUỐI NGỌC\nTRƯỜNG THCS SUỐI NGỌC\nSố: 7/KH-THCS\n{mention}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Suối Ngọc, ngày 12 tháng 02 năm 2025\n\nKẾ HOẠCH\nTrồng rừng\n\nI. MỤC ĐÍCH\n\nGiữ nước.\n"
+    )
+    plan = parse(text)
+    check_coverage(text, plan)
+    assert (plan.metadata.organ_name, plan.metadata.code_notation) == ("Trường Trung học cơ sở Suối Ngọc", "KH-THCS")
+    span = plan.metadata.spans["subject~2"]
+    assert text[span.start : span.end] == mention
+    assert plan.furniture == []

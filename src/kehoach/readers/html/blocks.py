@@ -24,16 +24,18 @@ class Places:
 class Paragraph:
     """A paragraph: its printed lines ("" is a blank one), its place, and how many of its signs stand in links.
 
-    ``close``: it follows the paragraph before it without a blank line, as the lines of one cell of a head do.
+    ``close``: it follows the paragraph before it without a blank line, as the lines of one cell of a head do. ``run``: the number of the run of
+    centred paragraphs that it is part of, 0 for none; a blank line begins another.
     """
 
-    __slots__ = ("close", "lines", "linked", "place")
+    __slots__ = ("close", "lines", "linked", "place", "run")
 
-    def __init__(self, lines: list[str], place: int, linked: int = 0) -> None:
+    def __init__(self, lines: list[str], place: int, linked: int = 0, run: int = 0) -> None:
         self.lines = lines
         self.place = place
         self.linked = linked
         self.close = False
+        self.run = run
 
     @property
     def text(self) -> str:

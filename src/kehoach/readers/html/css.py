@@ -19,7 +19,7 @@ _SIMPLE = re.compile(r"([A-Za-z][\w:\\-]*|\*)?((?:[.#][\w-]+)*)")
 _BEFORE = re.compile(r"([^\s>]+)\s*>\s*li(::?before)?", re.IGNORECASE)
 _DECLARATION = re.compile(r"""\s*([\w-]+)\s*:((?:[^;"']|"[^"]*"|'[^']*'|["'])*)""")
 _KEPT = re.compile(
-    r"display|visibility|text-transform|white-space|list-style|float|position|font|border|mso-|counter-|content|text-decoration", re.IGNORECASE
+    r"display|visibility|text-(?:align|transform|decoration)|white-space|list-style|float|position|font|border|mso-|counter-|content", re.IGNORECASE
 )
 _PRINT_ONLY = re.compile(r"(?!.*\b(?:all|screen)\b).*\bprint\b", re.DOTALL)
 

@@ -27,6 +27,7 @@ _BLOCK_DISPLAYS = ("block", "flex", "grid", "table", "list-item", "flow-root")
 _FOLDED = re.compile(r"[ \t\n\r\f]+")
 _LEGACY_FONT = re.compile(r"""["']?(?:(\.Vn)|(VNI-))[\w .-]*""", re.IGNORECASE)
 _WESTERN = re.compile(r"[\x00-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™μ]*")
+_CENTRED = ("center", "middle", "-webkit-center")
 _DEEPEST_TABLE = 8  # tables nested deeper than this are boxes, whatever they hold
 _MOST_SPANNED = 1000  # columns, as in browsers
 
@@ -34,11 +35,12 @@ _MOST_SPANNED = 1000  # columns, as in browsers
 class _State:
     """What an element hands down to what stands in it."""
 
-    __slots__ = ("case", "font", "kept", "link", "lists", "place")
+    __slots__ = ("case", "centred", "font", "kept", "link", "lists", "place")
 
     def __init__(self, place: int = -1) -> None:
         self.place = place
         self.case = ""
+        self.centred = False
         self.font = ""
         self.kept = False
         self.link = False
@@ -47,6 +49,7 @@ class _State:
     def copy(self) -> _State:
         made = _State(self.place)
         made.case, made.font, made.kept, made.link, made.lists = self.case, self.font, self.kept, self.link, self.lists
+        made.centred = self.centred
         return made
 
 
@@ -70,6 +73,8 @@ class Flow:
         self._pieces: list[str] = []
         self._linked = 0
         self._place = -1
+        self._centred = False
+        self._run = 1
 
     def read(self, root: Element) -> None:
         """Fill ``blocks`` and ``places`` from a tree."""
@@ -131,6 +136,9 @@ class Flow:
         case = properties.get("text-transform")
         if case:
             state.case = "" if case == "none" else case
+        align = properties.get("text-align") or ("center" if tag == "center" else attrs.get("align", "left" if tag == "table" else ""))
+        if align:  # that of a table is its own place, not its text's
+            state.centred = tag != "table" and align.strip().lower() in _CENTRED
         blanks = properties.get("white-space")
         if blanks:
             state.kept = blanks.startswith("pre") or blanks == "break-spaces"
@@ -167,6 +175,7 @@ class Flow:
             self._linked += len(data.replace(KEPT_BLANK, " ").strip())
         self._pieces.append(data)
         self._place = state.place
+        self._centred = state.centred
 
     def _from_font(self, data: str, font: str) -> str:
         """A text as an 8-bit Vietnamese font draws it; what is Unicode already stays."""
@@ -185,13 +194,15 @@ class Flow:
         pieces = self._pieces
         if not pieces:
             return
-        lines = break_lines("".join(pieces))
+        text = "".join(pieces)
+        lines = break_lines(text)
         linked, self._linked = self._linked, 0
         pieces.clear()
         if not lines:
+            self._run += KEPT_BLANK in text or "\n" in text
             return
         lines[0] = self._lists.mark(lines[0])
-        self._out.append(Paragraph(lines, self._place, linked))
+        self._out.append(Paragraph(lines, self._place, linked, self._run if self._centred else 0))
 
     # tables
 

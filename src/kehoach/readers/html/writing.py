@@ -17,16 +17,26 @@ def write_text(blocks: Sequence[Block], chrome: Sequence[bool]) -> Decoded:
     pieces: list[str] = []
     furniture: list[tuple[int, int]] = []
     length = 0
+    before: Block | None = None
     for block, outside in zip(blocks, chrome, strict=True):
         written = _table(block) if isinstance(block, Table) else _paragraph(block)
-        gap = "" if not pieces else "\n" if isinstance(block, Paragraph) and block.close else "\n\n"
+        gap = "" if not pieces else "\n" if isinstance(block, Paragraph) and (block.close or _is_title(before, block)) else "\n\n"
         start = length + len(gap)
         pieces += (gap, written)
         length = start + len(written)
         if outside:
             furniture.append((start, length))
+        before = block
     pieces.append("\n")
     return Decoded("".join(pieces), tuple(furniture))
+
+
+def _is_title(before: Block | None, block: Paragraph) -> bool:
+    """Whether a short centred paragraph goes on with the one before it: they are the lines of a title."""
+    if not isinstance(before, Paragraph) or not before.run == block.run > 0:
+        return False
+    lines = (before.lines[-1], block.lines[0])
+    return all(0 < len(line) <= _LONG_LINE for line in lines) and not lines[0].endswith(_ENDS)
 
 
 def _paragraph(block: Paragraph) -> str:

@@ -119,10 +119,13 @@ def _head(rows: Sequence[Row], at: int, edges: Margins, first: bool) -> tuple[Pi
     row = rows[at]
     width = edges.right - edges.left
     words = row.words
-    title = _title(words) if any(sign in row.text for sign in _TITLE_SIGNS) else None
+    text = row.text
+    title = _title(words) if any(sign in text for sign in _TITLE_SIGNS) else None
     if title is None:
+        if not first or at > 5:
+            return None
         parts = segments(row, _GAP * row.size)
-        if not first or at > 5 or len(parts) != 2 or parts[1][0].x0 - parts[0][-1].x1 < _WIDE_GAP * row.size:
+        if len(parts) != 2 or parts[1][0].x0 - parts[0][-1].x1 < _WIDE_GAP * row.size:
             return None
         if not any(is_type_line(later) for later in rows[at + 1 : at + 1 + _HEAD_ROWS]):
             return None

@@ -34,7 +34,7 @@ def is_pdf(raw: bytes) -> bool:
 
 def open_document(raw: bytes) -> Any:
     """The document in some bytes (pypdfium2.PdfDocument). Raises ReadError: mislabelled, encrypted, damaged, too many pages."""
-    if not raw.strip():
+    if not raw or raw.isspace():
         raise ReadError("empty")
     if not is_pdf(raw):
         opening = raw.lstrip(b"\xef\xbb\xbf \t\r\n")

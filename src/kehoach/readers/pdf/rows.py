@@ -23,15 +23,19 @@ class Row:
     __slots__ = ("_text", "lead", "size", "words", "x0", "x1", "y")
 
     def __init__(self, words: list[Word]) -> None:
-        words.sort(key=attrgetter("x0"))
         self.words = words
+        self._text: str | None = None
+        if len(words) == 1:  # as most rows of running text
+            word = words[0]
+            self.x0, self.x1, self.lead, self.y, self.size, self._text = word.x0, word.x1, word.lead, word.y, word.size, word.text
+            return
+        words.sort(key=attrgetter("x0"))
         body = [word for word in words if not word.raised] or words
         self.x0 = words[0].x0
         self.x1 = max([word.x1 for word in words])
         self.lead = words[0].lead
         self.y = body[0].y
         self.size = max([word.size for word in body])
-        self._text: str | None = None
 
     @property
     def page(self) -> int:
@@ -81,7 +85,8 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 
 def _with_marks(groups: list[list[Word]]) -> list[list[Word]]:
     """Groups of small letters that hang above or below the words of a line put into it."""
-    if len(groups) < 2 or not any(group[0].size < _SMALL * other[0].size for a, b in itertools.pairwise(groups) for group, other in ((a, b), (b, a))):
+    sizes = [group[0].size for group in groups]
+    if not any(one < _SMALL * other or other < _SMALL * one for one, other in itertools.pairwise(sizes)):
         return groups
     kept: list[list[Word]] = []
     waiting: list[Word] = []

@@ -18,6 +18,7 @@ _SIGN = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]*[A-Za-z][^\W\d_]+")  # with a letter of English in it: other alphabets have other vowels
 _VOWEL = re.compile(r"[AEIOUYaeiouyÀ-ÆÈ-ÏÒ-ÖØ-Ýà-æè-ïò-öø-ýÿĀ-ąĒ-ěĨ-ıŌ-œŨ-ųŶ-ŸƠ-ơƯ-ưǍ-ǜḀ-ḁẠ-ỹ]")
+_COMMON_VOWELS = frozenset("aeiouyAEIOUYàáâãèéêìíòóôõùúýăĩũơưạảấầẩậắằặẽếềểễệỉịọỏốồổỗộớờởợụủứừửữựỳỹ")  # told sooner than by an expression
 _LEAST_WORDS = 25
 _VOWELLESS = 0.5
 _SAMPLE = 4_000
@@ -58,7 +59,8 @@ def is_garbled(text: str, unmapped: int) -> bool:
     words = [word for word in _WORD.findall(sample) if not word.isupper() or len(word) > 3]
     if len(words) < _LEAST_WORDS:
         return False
-    return sum([_VOWEL.search(word) is None for word in words]) > _VOWELLESS * len(words)
+    bare = [word for word in words if _COMMON_VOWELS.isdisjoint(word)]  # the few without one of these are looked at again
+    return sum([_VOWEL.search(word) is None for word in bare]) > _VOWELLESS * len(words)
 
 
 def page_list(numbers: list[int]) -> str:

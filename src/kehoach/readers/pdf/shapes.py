@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from typing import Any, NamedTuple
 
+from kehoach.readers.pdf.calls import lean_calls
 from kehoach.readers.pdf.frame import Frame
 
 _THIN = 2.6  # points: what is no thicker is a rule
@@ -38,7 +40,10 @@ class Shapes(NamedTuple):
 def page_shapes(raw: Any, page: Any, frame: Frame) -> Shapes:
     """The shapes of one page; ``raw`` is pypdfium2.raw."""
     reader = _Reader(raw, frame)
-    reader.read([raw.FPDFPage_GetObject(page, n) for n in range(raw.FPDFPage_CountObjects(page))], _UNMOVED, 0)
+    calls = lean_calls(raw)
+    count = raw.FPDFPage_CountObjects(page)
+    kinds = map(calls.kind, map(calls.page_object, itertools.repeat(page, count), range(count)))
+    reader.read([raw.FPDFPage_GetObject(page, n) for n, kind in enumerate(kinds) if kind != _TEXT], _UNMOVED, 0)
     if len(reader.level) + len(reader.upright) > MOST_RULES:
         reader.level, reader.upright = [], []
     return Shapes(reader.level, reader.upright, min(reader.picture / (frame.width * frame.height or 1), 1.0), reader.drawings)
