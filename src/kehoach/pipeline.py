@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kehoach.document import SourceDocument, open_source
+from kehoach.document.building import without_collection
 from kehoach.extract.parts import Parts, read_parts
 from kehoach.extract.plan import make_record
 from kehoach.syntax.lines import Line, mark_furniture, read_lines
@@ -64,15 +62,3 @@ def parse_file(path: str | Path, *, language: str = "vi", revisions: str = "acce
     from kehoach.readers import ReadOptions, read_file
 
     return parse_document(read_file(path, ReadOptions(revisions, ocr)), language)
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Garbage collection paused: building a record makes many objects and no rubbish."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach.comparison import compare
-from kehoach.pipeline import parse, parse_document, without_collection
+from kehoach.document.building import without_collection
+from kehoach.pipeline import parse, parse_document
 from kehoach.readers import ReadOptions, read_bytes, read_raw
 from kehoach.readers.options import DEFAULTS
 from kehoach.records.changes import Delta

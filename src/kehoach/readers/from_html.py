@@ -6,12 +6,10 @@ Source: HTML Living Standard; RFC 2557 for MHTML.
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from kehoach.document import Decoded
+from kehoach.document.building import without_collection
 from kehoach.readers.errors import ReadError
 from kehoach.readers.options import DEFAULTS, ReadOptions
 
@@ -54,7 +52,7 @@ def read(raw: bytes, options: ReadOptions = DEFAULTS) -> Decoded:
 
     page, given = page_of(raw) if is_mhtml(raw) else (raw, None)
     text, fault = decode_page(page, given)
-    with _no_collection():
+    with without_collection():
         root, sheets = read_tree(text)
         mended = mend_letters(root)
         if fault is not None and not mended:
@@ -67,15 +65,3 @@ def read(raw: bytes, options: ReadOptions = DEFAULTS) -> Decoded:
             flow.read(root)
         decoded = write_text(flow.blocks, mark_chrome(flow.blocks, flow.places))
     return decoded._replace(notices=(("legacy-encoding", None, None),)) if mended or flow.drawn else decoded
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Garbage collection paused: a page is many objects, none of them rubbish before its text is written."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

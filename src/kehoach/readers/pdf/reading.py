@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from kehoach.document import Decoded
+from kehoach.document.building import without_collection
 from kehoach.readers.errors import ReadError
 from kehoach.readers.pdf.composing import compose
 from kehoach.readers.pdf.furniture import running_rows
@@ -31,7 +29,7 @@ def needs_ocr(found: Unreadable) -> ReadError:
 
 def read_document(raw: bytes) -> Decoded | Unreadable:
     """The text of a PDF with its furniture and pages, or why it has none. Raises ReadError where it cannot be opened."""
-    with _no_collection():
+    with without_collection():
         return _read(raw)
 
 
@@ -59,15 +57,3 @@ def _read(raw: bytes) -> Decoded | Unreadable:
         notices.append(("legacy-font", None, None))
     ordered = composed.numbers == list(range(1, len(composed.numbers) + 1))
     return Decoded(composed.text, tuple(composed.furniture), tuple(composed.offsets), tuple(notices), () if ordered else tuple(composed.numbers))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Garbage collection paused: reading makes many small objects and no rubbish."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
