@@ -433,12 +433,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} thay đổi: {critical} trọng yếu, {substantive} về nội dung, {editorial} về hình thức",
         "{count} change: {critical} critical, {substantive} substantive, {editorial} editorial",
     ),
-    "diff-kind": ("Loại thay đổi", "Kind of change"),
-    "diff-consequence": ("Mức", "Consequence"),
-    "diff-count": ("Số lượng", "Count"),
-    "diff-place": ("Vị trí", "Place"),
-    "diff-change": ("Thay đổi", "Change"),
-    "diff-words": ("Câu chữ", "Words"),
     # tasks
     "tasks-sheet": ("Nhiệm vụ", "Tasks"),
     "tasks-title": ("Nhiệm vụ", "Task"),

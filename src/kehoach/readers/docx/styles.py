@@ -89,9 +89,6 @@ class Styles:
         style = self._by_id.get(name)
         return None if style is None else value_of(style.find(f"{W}pPr/{W}numPr"), "numId")
 
-    def has_style(self, name: str) -> bool:
-        return name in self._by_id
-
     def table_borders(self, name: str | None) -> list[Any]:
         """The elements that say the borders of a table style, from the style to what it is based on, and those of its parts."""
         found: list[Any] = []

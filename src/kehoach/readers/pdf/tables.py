@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kehoach.readers.pdf.grid import Grid
 from kehoach.readers.pdf.paragraphs import broken, text_of
@@ -167,8 +167,3 @@ def _is_cut(upper: TableRow, lower: TableRow, pad: float) -> bool:
         last = above[-1]
         full = full or broken(last, below[0], width - 2 * pad - (last.x1 - last.x0)) or _ITEM.match(below[0].text) is not None
     return full
-
-
-def rows_within(rows: Iterable[Row], top: float, bottom: float) -> list[Row]:
-    """The rows whose baselines lie between two heights."""
-    return [row for row in rows if top <= row.y < bottom]
